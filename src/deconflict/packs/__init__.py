@@ -1,0 +1,1 @@
+"""What is known about conflicts - actors, places, zones, sources - as data in folders beside this file."""

@@ -1,0 +1,80 @@
+"""The nouns. One definition each serves storage, JSON, JSON Schema and Arrow; steps share nothing else.
+
+All are frozen and slotted; ids are hashes of content, so the same thing read twice is the same row.
+"""
+
+from deconflict.record.actor import ActorKind, Entity, Side
+from deconflict.record.claim import (
+    Attribution,
+    Category,
+    Claim,
+    Count,
+    EventType,
+    Manner,
+    Outcome,
+    ReaderName,
+    Relation,
+    Role,
+    RoleName,
+    Status,
+    When,
+    Where,
+)
+from deconflict.record.event import Event, Finding, FindingStatus, Grade, Stance, Voice
+from deconflict.record.identity import content_id
+from deconflict.record.issue import Issue
+from deconflict.record.link import Link, Reason, Verdict
+from deconflict.record.origin import Copy, Origin, OriginKind, Trace
+from deconflict.record.quantity import NUMBER, Quantity
+from deconflict.record.raw import Raw
+from deconflict.record.reading import Reading
+from deconflict.record.report import Block, BlockKind, Flag, Report, Sentence
+from deconflict.record.source import Source
+from deconflict.record.span import Part, Span
+
+__all__ = [
+    "NUMBER",
+    "ActorKind",
+    "Attribution",
+    "Block",
+    "BlockKind",
+    "Category",
+    "Claim",
+    "Copy",
+    "Count",
+    "Entity",
+    "Event",
+    "EventType",
+    "Finding",
+    "FindingStatus",
+    "Flag",
+    "Grade",
+    "Issue",
+    "Link",
+    "Manner",
+    "Origin",
+    "OriginKind",
+    "Outcome",
+    "Part",
+    "Quantity",
+    "Raw",
+    "ReaderName",
+    "Reading",
+    "Reason",
+    "Relation",
+    "Report",
+    "Role",
+    "RoleName",
+    "Sentence",
+    "Side",
+    "Source",
+    "Span",
+    "Stance",
+    "Status",
+    "Trace",
+    "Verdict",
+    "Voice",
+    "When",
+    "Where",
+    "content_id",
+]

@@ -1,0 +1,1 @@
+"""Step 2: blocks and sentences of a report."""
