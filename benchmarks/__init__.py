@@ -1,0 +1,1 @@
+"""What is measured, and the floors that must hold. `python -m benchmarks` runs all of it."""

@@ -1,0 +1,86 @@
+"""Run the benchmarks, print each figure beside its floor, and fail if one does not hold.
+
+    python -m benchmarks            all of them
+    python -m benchmarks tolls      one or several by name
+    python -m benchmarks --write    also write benchmarks/RESULTS.md
+
+The corpora are not part of the project: set DECONFLICT_DATA to their folder. Without them nothing is measured, which is said and is no failure.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks import boilerplate, folders, ingest_html, record, resolve, speed, tolls
+from benchmarks.floor import FLOORS, Floor, floors
+
+Figures = Mapping[str, float]
+
+BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
+    "tolls": lambda: tolls.measure(folders.annotation()),
+    "boilerplate": lambda: boilerplate.measure(folders.annotation()),
+    "ingest_html": lambda: ingest_html.measure(folders.corpora() / "article-extraction"),
+    "resolve": lambda: resolve.measure(folders.annotation(), folders.corpora()),
+    "record": lambda: record.measure(folders.corpora()),
+    "speed": lambda: speed.measure(folders.corpora()),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Exit status 0 if all floors hold, 1 if one does not, 2 for an unknown name."""
+    names = [name for name in arguments if not name.startswith("--")] or list(BENCHMARKS)
+    unknown = [name for name in names if name not in BENCHMARKS]
+    if unknown:
+        print(f"There is no benchmark {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}.", file=sys.stderr)
+        return 2
+    if not folders.corpora().is_dir():
+        print(f"The corpora are not at {folders.corpora()}; set DECONFLICT_DATA to their folder. Nothing was measured.")
+        return 0
+    measured = {name: BENCHMARKS[name]() for name in names}
+    Console(width=120).print(table(measured))
+    if "--write" in arguments:
+        (FLOORS.parent / "RESULTS.md").write_text(markdown(measured), encoding="utf-8")
+    return 0 if not broken(measured) else 1
+
+
+def rows(measured: Mapping[str, Figures]) -> list[tuple[str, str, float, Floor | None]]:
+    """(benchmark, figure, value, floor or None) of everything measured; a floor whose figure is missing is an error."""
+    known = floors()
+    for name in measured:
+        missing = set(known.get(name, {})) - set(measured[name])
+        if missing:
+            raise SystemExit(f"{name}: floors without a figure: {', '.join(sorted(missing))}")
+    return [(name, key, value, known.get(name, {}).get(key)) for name, figures in measured.items() for key, value in figures.items()]
+
+
+def broken(measured: Mapping[str, Figures]) -> list[str]:
+    """The figures whose floor does not hold."""
+    return [f"{name}.{key}" for name, key, value, floor in rows(measured) if floor and not floor.holds(value)]
+
+
+def table(measured: Mapping[str, Figures]) -> Table:
+    """The figures for a person."""
+    out = Table("benchmark", "figure", "measured", "floor", "aim", "peers")
+    for name, key, value, floor in rows(measured):
+        bound = f"{'≥' if floor.at == 'least' else '≤'} {floor.floor:g}" if floor else ""
+        mark = "" if floor is None or floor.holds(value) else " BROKEN"
+        out.add_row(name, key, f"{value:.4g}{mark}", bound, f"{floor.aim:g}" if floor else "", floor.peers if floor else "")
+    return out
+
+
+def markdown(measured: Mapping[str, Figures]) -> str:
+    """The figures as a page."""
+    lines = ["# Measured", "", "Written by `python -m benchmarks --write`; two CPU cores.", ""]
+    lines += ["| benchmark | figure | measured | floor | aim | peers |", "|---|---|---|---|---|---|"]
+    for name, key, value, floor in rows(measured):
+        bound = f"{'at least' if floor.at == 'least' else 'at most'} {floor.floor:g}" if floor else ""
+        lines.append(f"| {name} | {key} | {value:.4g} | {bound} | {f'{floor.aim:g}' if floor else ''} | {floor.peers if floor else ''} |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
