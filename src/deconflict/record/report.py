@@ -12,8 +12,8 @@ from deconflict.record.span import Part, Span
 BlockKind = Literal["headline", "dateline", "body", "quotation", "caption", "byline", "teaser", "tags", "prompt", "other"]
 PublishedFrom = Literal["metadata", "dateline", "url", "inferred", "given"]
 
-READ_BLOCKS: frozenset[BlockKind] = frozenset({"body", "quotation", "caption"})
-"""Blocks whose sentences may hold claims; the rest is kept and shown, and never read as news."""
+READ_BLOCKS: frozenset[BlockKind] = frozenset({"body", "quotation"})
+"""Blocks whose sentences may hold claims; the rest, captions included, is kept and shown, and never read as news."""
 
 
 class Block(msgspec.Struct, frozen=True):
