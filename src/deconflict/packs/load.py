@@ -1,0 +1,96 @@
+"""Reading packs from their folders. Everything is checked here, so that the steps can trust what they get."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from deconflict.errors import BadPack
+from deconflict.packs.actors import ActorTable, read_actors
+from deconflict.packs.manifest import Manifest, read_manifest
+from deconflict.packs.pack import Packs
+from deconflict.packs.places import PlaceTable, read_places
+from deconflict.packs.zones import Zone, zone_of
+
+SHIPPED = ("world", "syria")
+"""Packs that come with deconflict, in folders beside this file."""
+
+
+def load(names_or_dirs: Sequence[str]) -> Packs:
+    """The packs of those names (shipped) or folders, later ones outranking earlier ones.
+
+    Raises BadPack, naming file and line, if one is missing or says something impossible.
+    """
+    actors, places, zones, outlines = ActorTable(), PlaceTable(), list[Zone](), list[dict[str, Any]]()
+    manifests = list[Manifest]()
+    for folder in map(_folder, names_or_dirs):
+        manifest = read_manifest(folder)
+        manifests.append(manifest)
+        sides = {side for known in manifests for side in known.sides}
+        read_actors(folder, manifest.name, sides, actors)
+        read_places(folder, manifest, places)
+        zones += _zones(folder)
+        outlines += _features(folder / "outlines.geojson")
+    return _packs(manifests, actors, places, zones, outlines)
+
+
+def _packs(
+    manifests: list[Manifest], actors: ActorTable, places: PlaceTable, zones: list[Zone], outlines: list[dict[str, Any]]
+) -> Packs:
+    return Packs(
+        names=tuple(manifest.name for manifest in manifests),
+        titles={manifest.name: manifest.title for manifest in manifests},
+        countries=frozenset(country for manifest in manifests for country in manifest.countries),
+        sides={key: side.name for manifest in manifests for key, side in manifest.sides.items()},
+        allies=_allies(manifests),
+        outlines=tuple(outlines),
+        entities=actors.entities,
+        sources=actors.sources,
+        places=tuple(places.places),
+        zones=tuple(zones),
+        actor_names=actors.names,
+        acronyms=actors.acronyms,
+        demonyms=actors.demonyms,
+        bodies=actors.bodies,
+        body_words=actors.body_words,
+        source_names=actors.source_names,
+        place_names=places.names,
+    )
+
+
+def _allies(manifests: list[Manifest]) -> Mapping[str, frozenset[str]]:
+    pairs = {(side, ally) for manifest in manifests for side, told in manifest.sides.items() for ally in told.allies}
+    both = pairs | {(ally, side) for side, ally in pairs}
+    return {side: frozenset(ally for other, ally in both if other == side) for side, _ in both}
+
+
+def _folder(name_or_dir: str) -> Path:
+    folder = Path(__file__).parent / name_or_dir if name_or_dir in SHIPPED else Path(name_or_dir)
+    if not folder.is_dir():
+        raise BadPack(f"There is no pack {name_or_dir!r}.", f"Name {' or '.join(SHIPPED)}, or a folder with a pack.json.")
+    return folder
+
+
+def _zones(folder: Path) -> Iterator[Zone]:
+    file = folder / "zones.geojson"
+    for feature in _features(file):
+        try:
+            yield zone_of(feature)
+        except (ValueError, TypeError, KeyError, IndexError) as error:
+            raise BadPack(f"{file}: {error}", "docs/packs.md tells what a zone needs.") from error
+
+
+def _features(file: Path) -> list[dict[str, Any]]:
+    if not file.is_file():
+        return []
+    try:
+        collection = msgspec.json.decode(file.read_bytes(), type=dict[str, Any])
+    except msgspec.DecodeError as error:
+        raise BadPack(f"{file}: {error}", "The file must be GeoJSON.") from error
+    features = collection.get("features")
+    if not isinstance(features, list) or not all(isinstance(feature, dict) for feature in features):
+        raise BadPack(f"{file}: no list of features.", "The file must be a GeoJSON FeatureCollection.")
+    return features
