@@ -1,0 +1,60 @@
+"""Bylines: who wrote, edited or first published a report."""
+
+from __future__ import annotations
+
+import re
+
+AGENCY = r"(?:AFP|Reuters|REUTERS|AP|Associated Press|Agence France[- ]Presse|Xinhua|SANA|NNA|TASS|Interfax|RIA Novosti|Anadolu Agency|DPA|dpa|EFE|ANSA|UPI|PTI|Kyodo|Agencies)"  # fmt: skip
+_NAME = r"[A-Z][\w.'’-]*(?:\s(?:[A-Z][\w.'’-]*|and|al|de|bin|von))*"
+_LEAD = re.compile(
+    r"(?:Reuters Staff|News Desk|Web Desk|Staff (?:Writer|Reporter)s?|By [A-Z][\w.'’-]+(?:,? (?:[A-Z][\w.'’-]+|and)){1,8}(?=\s*\n))"
+    rf"|(?:(?:Regional|Local|World|Politics)\s)?{AGENCY}\s?[-–—](?=\s)"
+)
+_AGENCY_ALONE = re.compile(rf"(?:\(?{AGENCY}\)?(?:\s?[/&]\s?{AGENCY})*)(?=\s+[A-Z0-9\"“]|\s*\n)")
+_BY = re.compile(r"by\s+(?=[A-Z])", re.IGNORECASE)
+_NAMES_SENTENCE = re.compile(r"(?:[A-Z][\w'’-]+ ){1,8}[A-Z][\w'’-]+\.(?=\s)")
+
+_CREW = (
+    r"\(?(?:(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|Editing|Edited|Written|Compiled|Translated)"
+    r"(?: and (?:reporting|writing|editing))? by\b[^\n]*)"
+)
+_TAIL = re.compile(
+    rf"{_CREW}|\(\s?(?:Sources?|Via|With)\b:?[^()\n]{{0,120}}\)|Sources?:?\s+(?:[A-Z]\w+(?: (?:World|and|agencies|Agencies|[A-Z]\w+))*)"
+    rf"|[-–—]{{1,2}}\s?{AGENCY}|\({AGENCY}(?:[/, ]+(?:and )?{AGENCY})*\)|Agencies contributed to this (?:report|story|article)\.?"
+    rf"|Agencies contributed|{AGENCY}(?:/{AGENCY})*|[-–—]\s[A-Z]{{3,}}"
+)
+_SIGNED = re.compile(r"(?:[A-Z][\w.'’]*(?:[-’'][\w.]+)*|al-[A-Z]\w+|and)(?:\s*[/ &,]\s*(?:[A-Z][\w.'’]*(?:-[\w.]+)*|al-[A-Z]\w+|and|[A-Z]\.))*\.?")
+_CODE = re.compile(r"(?:[A-Z]{2,8}\s)?\d{1,3}(?:-\d{1,3})?|[A-Z]{2,8}(?:\s\d{1,3})?")
+_MOST_NAMES = 8  # words of a signature
+
+
+def lead_at(text: str, position: int, after_headline: bool) -> int | None:
+    """Where a byline before the story ends ("AFP", "Reuters Staff", "NNA -"); None if none starts at `position`.
+
+    Directly after a headline an agency's name alone is one, and so is a sentence of names only.
+    """
+    found = _LEAD.match(text, position)
+    if not found and after_headline:
+        found = _AGENCY_ALONE.match(text, position) or _names_only(text, position)
+    return found.end() if found else None
+
+
+def by_at(text: str, position: int) -> int | None:
+    """Where the names start in "by Ann Person" at `position`."""
+    found = _BY.match(text, position)
+    return found.end() if found else None
+
+
+def is_byline(line: str) -> bool:
+    """Whether a whole line says who wrote or published."""
+    words = line.strip()
+    return len(words) <= 250 and bool(_TAIL.fullmatch(words) or re.fullmatch(rf"By {_NAME}(?:, {_NAME}){{0,4}}", words))
+
+
+def is_signature(words: str) -> bool:
+    """Whether the words after the last stop of a report are its writers' names or a desk's code ("M. Doe/A. Roe", "218-11")."""
+    return len(words.split()) <= _MOST_NAMES and bool(_SIGNED.fullmatch(words) or _CODE.fullmatch(words))
+
+
+def _names_only(text: str, position: int) -> re.Match[str] | None:
+    return _NAMES_SENTENCE.match(text, position)

@@ -1,0 +1,108 @@
+"""What each line of a page is, where the text still has its lines: the way a reader tells them apart, by place and shape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deconflict.record import BlockKind
+from deconflict.segment import bylines, captions, datelines, prompts, teasers
+from deconflict.segment.headlines import Title, repeated_lines
+from deconflict.segment.units import Unit
+
+_TOP = 8  # lines before the first prose that can be a page's head
+_SECTION = 3  # words of a section's name
+_HEADLINE = 30  # words of a headline
+_PROSE = 6  # words from which a line with a stop is prose
+_COMMENTS = 3  # times the story's length that the comments under it may have
+
+
+def kinds_of(units: Sequence[Unit], title: Title) -> list[BlockKind | None]:
+    """The kind of each line; None where it is the story's own."""
+    if len(units) < 2:
+        return [None] * len(units)
+    kinds = [_plain_kind(unit, title) for unit in units]
+    top = _first_prose(units)
+    for i, kind in _head(units, kinds, top):
+        kinds[i] = kind
+    end = _end_of_story(units, kinds, top)
+    for i, found in captions.lines(units[top:end]).items():
+        kinds[top + i] = kinds[top + i] or _caption_kind(found)
+    _mark_repeats(units, kinds)
+    kinds[end:] = [kinds[i] or _after_kind(units, end) for i in range(end, len(units))]
+    return [kind or ("quotation" if _is_quotation(unit) else None) for kind, unit in zip(kinds, units, strict=True)]
+
+
+def _plain_kind(unit: Unit, title: Title) -> BlockKind | None:
+    """What a line is by its words alone."""
+    words = unit.item
+    if len(words) > 300:
+        return None
+    if prompts.is_tags(words):
+        return "tags"
+    if prompts.is_prompt(words):
+        return "prompt"
+    if teasers.is_list_head(words):
+        return "other"
+    if teasers.is_related(words):
+        return "teaser"
+    if title.is_line(words):
+        return "headline"
+    if datelines.is_dateline(words):
+        return "dateline"
+    return "byline" if bylines.is_byline(words) else None
+
+
+def _first_prose(units: Sequence[Unit]) -> int:
+    return next((i for i, unit in enumerate(units) if unit.stopped and unit.length >= _PROSE and not unit.bulleted), 0)
+
+
+def _head(units: Sequence[Unit], kinds: Sequence[BlockKind | None], top: int) -> list[tuple[int, BlockKind]]:
+    """The lines before the first prose that their words alone do not explain: sections and headlines."""
+    if top > _TOP:
+        return []
+    return [(i, _head_kind(units[i])) for i in range(top) if not kinds[i] and units[i].length <= _HEADLINE and not units[i].stopped]
+
+
+def _head_kind(unit: Unit) -> BlockKind:
+    if captions.is_credited(unit):
+        return "caption"
+    return "tags" if unit.length <= _SECTION else "headline"
+
+
+def _caption_kind(found: str) -> BlockKind:
+    return "headline" if found == "headline" else "caption"
+
+
+def _mark_repeats(units: Sequence[Unit], kinds: list[BlockKind | None]) -> None:
+    """A line without a stop that stands twice is a headline or a caption, wherever it stands."""
+    again = repeated_lines([unit.words for unit in units if not unit.stopped and not unit.bulleted])
+    for i, unit in enumerate(units):
+        if kinds[i] is None and unit.words in again and _SECTION < unit.length <= _HEADLINE:
+            kinds[i] = "headline"
+
+
+def _end_of_story(units: Sequence[Unit], kinds: list[BlockKind | None], top: int) -> int:
+    """The index of the first line after the story: comments or a list of other stories; how many lines there are, if none."""
+    before = 0
+    for i, unit in enumerate(units):
+        rest = [other for j, other in enumerate(units[i + 1 :], i + 1) if kinds[j] is None]
+        if i > top and kinds[i] in ("other", "prompt") and rest and _is_over(unit, rest, before):
+            return i
+        before += len(unit.words)
+    return len(units)
+
+
+def _is_over(unit: Unit, rest: Sequence[Unit], before: int) -> bool:
+    if prompts.is_comments(unit.item):
+        return teasers.lists_stories(rest) or sum(len(other.words) for other in rest) <= _COMMENTS * before
+    return teasers.is_list_head(unit.item) and teasers.lists_stories(rest)
+
+
+def _after_kind(units: Sequence[Unit], end: int) -> BlockKind:
+    return "teaser" if teasers.lists_stories(units[end + 1 :]) else "other"
+
+
+def _is_quotation(unit: Unit) -> bool:
+    """Whether a whole paragraph is one quotation."""
+    words = unit.words
+    return len(words) > 2 and words[0] in "\"“«" and words[-1] in "\"”»" and words.count('"') <= 2 and words.count("“") <= 1

@@ -1,0 +1,93 @@
+"""What a page says to its visitor: share, subscribe, comment, read more; and the labels it files a report under."""
+
+from __future__ import annotations
+
+import re
+
+from deconflict.segment.runs import end_of_tag_run
+
+_COUNTS = r"(?:\s\d+(?![\w.,:/-]))*"
+_LEAD = re.compile(
+    rf"Get short URL(?:{_COUNTS})|Print Tweet(?: Views \d+)?|SEND(?: https?\S+)?|Views \d+|Video(?= [A-Z])|title:|(?:Share|Tweet|Print|Email)\b"
+    r"(?=\s*\n|\s+(?:Share|Tweet|Print|Email)\b)"
+)
+_TOPIC = re.compile(r"Topic [A-Z][^.\n]{3,90}?\(\d+\)(?:\s\d+)*")
+_SECTION = re.compile(r"(?:Middle East|World|Europe|Africa|Asia(?: & Pacific)?|Americas|Politics|Region(?:al)?|News)(?=\s+\d)")
+
+_LINE = re.compile(
+    r"(?:leave (?:a|your) (?:reply|comment)|post (?:a|your) comment|(?:view |add |show )?(?:\d+ )?comments?(?: \(\d+\))?|join the (?:conversation|discussion)"
+    r"|slideshow ?\(\d+ images?\)|(?:\d+ )?(?:shares?|views?|likes?)|(?:share|tweet|print|e-?mail|save|pin|whats ?app|telegram)"
+    r"(?:[ |,/]+(?:share|tweet|print|e-?mail|save|pin|this|article|on|via|facebook|twitter|whats ?app))*"
+    r"|facebook|twitter|instagram|follow (?:us|@)\b.{0,60}|(?:sign up|subscribe)\b.{0,120}|(?:read|see|watch) (?:more|also|next)\b.{0,160}"
+    r"|more(?: on this| from)\b.{0,60}|get short url[\d ]*|advertisement|story continues below.{0,40}|continue reading.{0,40}|click (?:here|to)\b.{0,80}"
+    r"|skip to (?:main )?content|accept (?:all )?cookies|all rights reserved\.?|(?:copyright|©).{0,120}|our standards: ?the .{3,30} trust principles\.?"
+    r"|english bulletin|photo gallery|view gallery|play video|watch(?: live)?|listen|back to top|next|previous|home|menu|search|log ?in|register)[.:!]?",
+    re.IGNORECASE,
+)
+_TAGS_LINE = re.compile(
+    r"(?:tags?|categories|category|keywords|topics?|filed under|sections?|posted in|labels?)\s*:.{0,300}|most (?:popular|read|viewed)", re.IGNORECASE
+)
+_SURE_TRAIL = re.compile(
+    r"(?:our standards: ?the thomson reuters trust principles\.|community standards ?discussion.{0,80}|comment via facebook.{0,40}"
+    r"|leave (?:a|your) (?:reply|comment)|never miss a story again.{0,120}|warning graphic content"
+    r"|this article is an edited translation.{0,60}|copyright (?:©|\(c\)|\d).{0,80}|all rights reserved\.?|more ?images?|\(click to enlarge\))$",
+    re.IGNORECASE,
+)
+_SHORT_TRAIL = re.compile(
+    r"(?:read (?:also|more)|also|twitter|facebook|english bulletin|most popular|launched in [a-z]\w+|\.\.\. \d{1,4})$", re.IGNORECASE
+)
+_TAGS = re.compile(r"(?:(?<=[.!?\"”')\]] )|(?<=\n)|^)Tags:?\s+(?=\S)")
+_WORD_START = re.compile(r"\s(?=\S)|(?<=[.!?])(?=[A-Z])")
+_STOP_BEFORE = re.compile(r"[.!?\"”')\]]\s+$|\n\s*$")
+_REACH = 160  # characters before the end in which a trailing prompt starts; the longest has 120
+_COMMENTS = re.compile(r"(?:leave (?:a|your) (?:reply|comment)|post (?:a|your) comment|(?:\d+ )?comments?(?: \(\d+\))?)[.:]?", re.IGNORECASE)
+
+
+def lead_at(text: str, position: int) -> int | None:
+    """Where a share counter or the like that starts at `position`, before the story, ends; None if there is none."""
+    found = _LEAD.match(text, position)
+    return found.end() if found else None
+
+
+def label_at(text: str, position: int) -> int | None:
+    """Where a topic or section label that starts at `position` ends; None if there is none."""
+    found = _TOPIC.match(text, position) or _SECTION.match(text, position)
+    return found.end() if found else None
+
+
+def is_prompt(line: str) -> bool:
+    """Whether a whole line speaks to the visitor."""
+    return len(line) <= 200 and bool(_LINE.fullmatch(line))
+
+
+def is_comments(line: str) -> bool:
+    """Whether a line opens the visitors' comments, after which no story comes."""
+    return len(line) <= 40 and bool(_COMMENTS.fullmatch(line))
+
+
+def is_tags(line: str) -> bool:
+    """Whether a whole line files the report under words."""
+    return bool(_TAGS_LINE.fullmatch(line))
+
+
+def trailing(text: str, end: int) -> int | None:
+    """Where a prompt starts that ends at `end`; None if none does. Short ones count only after a stop."""
+    window = max(0, end - _REACH)
+    for found in _WORD_START.finditer(text, window, end):
+        at = found.end()
+        if _SURE_TRAIL.match(text, at, end) or (_STOP_BEFORE.search(text, max(0, at - 12), at) and _SHORT_TRAIL.match(text, at, end)):
+            return at
+    return None
+
+
+def tags_in(text: str, limit: int) -> list[tuple[int, int]]:
+    """The lists after the word "Tags" in text without line breaks around them; `limit` is where the report's own words end."""
+    if "Tags" not in text:
+        return []
+    found = [m.start() for m in _TAGS.finditer(text, 0, limit)]
+    return [(start, _tags_end(text, start, limit)) for start in found]
+
+
+def _tags_end(text: str, start: int, limit: int) -> int:
+    line = text.find("\n", start, limit)
+    return end_of_tag_run(text, start, line if line > 0 else min(limit, start + 400))
