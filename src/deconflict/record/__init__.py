@@ -31,6 +31,7 @@ from deconflict.record.reading import Reading
 from deconflict.record.report import Block, BlockKind, Flag, Report, Sentence
 from deconflict.record.source import Source
 from deconflict.record.span import Part, Span
+from deconflict.record.weighed import Weighed
 
 __all__ = [
     "NUMBER",
@@ -74,6 +75,7 @@ __all__ = [
     "Trace",
     "Verdict",
     "Voice",
+    "Weighed",
     "When",
     "Where",
     "content_id",

@@ -1,0 +1,17 @@
+PRAGMA application_id = 1684235884;
+PRAGMA user_version = 1;
+CREATE TABLE reports ( number INTEGER NOT NULL, id TEXT NOT NULL, "key" TEXT NOT NULL, raw_sha256 TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL, kept_at TEXT NOT NULL, PRIMARY KEY (number), UNIQUE (id) );
+CREATE TABLE meta ( name TEXT NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (name) );
+CREATE TABLE origins ( number INTEGER NOT NULL, id TEXT NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (number), UNIQUE (id) );
+CREATE TABLE copies ( number INTEGER NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (number) );
+CREATE TABLE events ( number INTEGER NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (number), UNIQUE (id) );
+CREATE TABLE readings ( number INTEGER NOT NULL, report TEXT NOT NULL, input TEXT NOT NULL, method TEXT NOT NULL, reader TEXT NOT NULL, reader_version TEXT NOT NULL, read_at TEXT NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (number), FOREIGN KEY(report) REFERENCES reports (id) );
+CREATE TABLE claims ( id TEXT NOT NULL, report TEXT NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (id), FOREIGN KEY(report) REFERENCES reports (id) );
+CREATE TABLE readings_claims ( reading INTEGER NOT NULL, position INTEGER NOT NULL, claim TEXT NOT NULL, PRIMARY KEY (reading, position), FOREIGN KEY(reading) REFERENCES readings (number), FOREIGN KEY(claim) REFERENCES claims (id) );
+CREATE TABLE issues ( number INTEGER NOT NULL, id TEXT NOT NULL, reading INTEGER, kind TEXT NOT NULL, noted_at TEXT NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (number), FOREIGN KEY(reading) REFERENCES readings (number) );
+CREATE TABLE claims_origins ( claim TEXT NOT NULL, origin TEXT NOT NULL, PRIMARY KEY (claim), FOREIGN KEY(claim) REFERENCES claims (id), FOREIGN KEY(origin) REFERENCES origins (id) );
+CREATE TABLE links ( number INTEGER NOT NULL, id TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, verdict TEXT NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (number), UNIQUE (id), FOREIGN KEY(a) REFERENCES claims (id), FOREIGN KEY(b) REFERENCES claims (id) );
+CREATE TABLE events_claims ( event TEXT NOT NULL, claim TEXT NOT NULL, PRIMARY KEY (event, claim), FOREIGN KEY(event) REFERENCES events (id), FOREIGN KEY(claim) REFERENCES claims (id) );
+CREATE INDEX readings_by_report ON readings (report, number);
+CREATE INDEX readings_by_input ON readings (input, method);
+CREATE INDEX ix_issues_id ON issues (id);
