@@ -88,7 +88,7 @@ def _read_state(row: Row, pack: str, table: ActorTable, naming: _Naming) -> None
     own = (state.name, *row.names("aliases"), *row.names("demonyms"))
     naming.name(state.id, own)
     naming.name(f"{state.id}.government", row.names("seats"))
-    table.demonyms.update({fold(words): state.id for words in own})
+    table.demonyms.update({fold(words): state.id for words in (*own, *row.names("seats"))})
 
 
 def _read_body(row: Row, pack: str, table: ActorTable, naming: _Naming) -> None:
@@ -113,7 +113,7 @@ def _read_source(row: Row, pack: str, table: ActorTable, naming: _Naming) -> Non
         raise row.wrong(f"{row['kind']!r} is no kind of source; kinds are {', '.join(sorted(SOURCE_KINDS))}.")
     side, names = row.maybe("side"), (row["name"], *row.names("aliases"))
     table.sources[row["id"]] = Source(row["id"], row["name"], row["kind"], side)
-    table.source_names.update({fold(words): row["id"] for words in names})
+    table.source_names.update({fold(words): row["id"] for words in (row["id"], *names)})
     known = table.entities.get(row["id"])
     if known is None or known.pack != pack:
         kind = "monitor" if row["kind"] == "monitor" else "outlet"

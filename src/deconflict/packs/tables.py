@@ -12,7 +12,7 @@ COLUMNS = {
     "states.csv": ("id", "name", "country", "side", "demonyms", "seats", "aliases", "source"),
     "bodies.csv": ("id", "name", "kind", "part_of", "words"),
     "actors.csv": ("id", "name", "kind", "side", "country", "part_of", "aliases", "source"),
-    "sources.csv": ("id", "name", "kind", "side", "country", "aliases", "source"),
+    "sources.csv": ("id", "name", "kind", "side", "country", "aliases"),
     "places.csv": (
         "id", "name", "kind", "lat", "lon", "radius_km", "precision", "admin1", "country", "geonameid", "aliases", "source",
     ),
