@@ -10,9 +10,10 @@ from deconflict.segment import bylines, datelines, prompts, teasers
 from deconflict.segment.words import trimmed
 
 _MOST = 8  # parts after a story; the most in FA-KES is 4
-_REACH = 400  # characters before the end in which a byline starts; the longest in FA-KES has 190
-_BREAK = re.compile(r"(?<=[.!?\"”)\]])\s*(?=\S)|\n\s*(?=\S)")
+_REACH = 500  # characters before the end in which a byline starts; the longest in FA-KES has 190
+_BREAK = re.compile(r"(?:(?<=[a-z0-9%)\"”\s][.!?])|(?<=[A-Z]{2}[.!?])|(?<=[\"”)\]]))\s*(?=\S)|\n\s*(?=\S)")
 _TAGS = re.compile(r"\bTags:? (?=\S)")
+_TAG_TAIL = re.compile(r"(?<=\s)Tags:? [^.!?\n]{3,300}$")
 _STORY = 0.4  # of the text; before it "Related" stands beside the story and not after it
 
 
@@ -66,6 +67,9 @@ def _last(text: str, start: int, end: int) -> Block | None:
     update = datelines.LAST_UPDATE.search(text[window:end])
     if update:
         return Block("dateline", window + update.start(), end)
+    tags = _TAG_TAIL.search(text, window, end)
+    if tags:
+        return Block("tags", tags.start(), end)
     described = teasers.own_description_from(text[:end], window)
     if described is not None:
         return Block("prompt", described, end)

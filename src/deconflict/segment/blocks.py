@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from deconflict.record import Block
-from deconflict.segment import captions, datelines, teasers
+from deconflict.segment import bylines, captions, datelines, prompts, teasers
 from deconflict.segment.back import back_of
 from deconflict.segment.front import front_of
 from deconflict.segment.headlines import Title
 from deconflict.segment.lines import kinds_of
 from deconflict.segment.units import Unit
-from deconflict.segment.words import trimmed
+from deconflict.segment.words import skip_space, trimmed
 
-_PLACE_REACH = 700  # characters within which a dateline's place may follow a caption
+_SETS_OFF = ("caption", "tags", "dateline")
 
 
 def blocks_of(text: str, title: str, units: Sequence[Unit]) -> tuple[Block, ...]:
@@ -23,10 +24,11 @@ def blocks_of(text: str, title: str, units: Sequence[Unit]) -> tuple[Block, ...]
     """
     known = Title(title)
     found = front_of(text, known)
-    start = found[-1].end if found else 0
+    start = skip_space(text, found[-1].end if found else 0)
     found = _joined(found, back_of(text, start))
     found = _joined(found, _lines(units, known))
     found = _joined(found, _inside(text, found, start))
+    found = _joined(found, _standfirst(text, found, start))
     return tuple(_filled(text, found))
 
 
@@ -35,17 +37,32 @@ def _lines(units: Sequence[Unit], title: Title) -> list[Block]:
 
 
 def _inside(text: str, found: Sequence[Block], start: int) -> list[Block]:
-    """Captions, places and pull quotes inside the story's own stretches."""
-    inside: list[Block] = []
-    for left, right in _gaps(text, found, start):
+    """Places, tags, captions and pull quotes inside the story's own stretches."""
+    marks = [Block("dateline", at, end) for at, end in datelines.inside(text, start, bylines.AGENCY)]
+    marks += [Block("tags", at, end) for at, end in prompts.tags_in(text, start, start + datelines.REACH)]
+    marks += [Block("teaser", at, end) for at, end in teasers.pull_quotes(text)]
+    taken = _joined(found, marks)
+    for left, right in _gaps(text, taken, start):
         for at, end in captions.inside(text, left, right):
-            inside.append(Block("caption", *trimmed(text, at, end)))
-            place = datelines.place_at(text, trimmed(text, end, right)[0], after_date=True) if end < _PLACE_REACH else None
-            if place:
-                inside.append(Block("dateline", *trimmed(text, end, place)))
-    inside += [Block("dateline", at, end) for at, end in datelines.place_inside(text)]
-    inside += [Block("teaser", at, end) for at, end in teasers.pull_quotes(text)]
-    return inside
+            marks.append(Block("caption", at, end))
+            marks += _place_after(text, end, right)
+    return [Block(mark.kind, *trimmed(text, mark.start, mark.end)) for mark in marks]
+
+
+def _place_after(text: str, end: int, right: int) -> list[Block]:
+    """The dateline's place, where a picture stands between it and the date."""
+    start = skip_space(text, end)
+    place = datelines.place_at(text, start, after_date=True) if start < datelines.REACH else None
+    return [Block("dateline", start, place)] if place and place <= right else []
+
+
+def _standfirst(text: str, found: Sequence[Block], start: int) -> list[Block]:
+    """A standfirst: words at the story's start that it opens with again, or set off by a picture, tags or a place and said again."""
+    first = next((block for block in found if block.start >= start), None)
+    if first and first.kind in _SETS_OFF and teasers.set_off(text, start, first.start, first.end, first.kind == "caption"):
+        return [Block("teaser", *trimmed(text, start, first.start))]
+    end = teasers.repeated_lead(text, start)
+    return [Block("teaser", *trimmed(text, start, end))] if end else []
 
 
 def _gaps(text: str, found: Sequence[Block], start: int) -> Iterable[tuple[int, int]]:
@@ -61,15 +78,19 @@ def _gaps(text: str, found: Sequence[Block], start: int) -> Iterable[tuple[int, 
 
 def _joined(found: Sequence[Block], more: Iterable[Block]) -> list[Block]:
     """`found` with those of `more` that overlap none before them, in order."""
-    joined = list(found)
-    for block in sorted(more, key=lambda block: block.start):
-        if block.start < block.end and not _claimed(joined, block):
+    joined: list[Block] = []
+    first = [(block.start, 0, block) for block in found]
+    later = [(block.start, 1, block) for block in more if block.start < block.end and not _claimed(found, block)]
+    for _, added, block in sorted(first + later, key=lambda entry: entry[:2]):
+        if not added or not joined or joined[-1].end <= block.start:
             joined.append(block)
-    return sorted(joined, key=lambda block: block.start)
+    return joined
 
 
-def _claimed(joined: Sequence[Block], block: Block) -> bool:
-    return any(other.start < block.end and block.start < other.end for other in joined)
+def _claimed(found: Sequence[Block], block: Block) -> bool:
+    """Whether one of `found`, which are in order and apart, overlaps `block`."""
+    at = bisect_left(found, block.end, key=lambda other: other.start)
+    return at > 0 and found[at - 1].end > block.start
 
 
 def _filled(text: str, found: Sequence[Block]) -> list[Block]:

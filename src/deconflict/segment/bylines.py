@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 
+from deconflict.segment.prompts import SECTIONS
+
 AGENCY = r"(?:AFP|Reuters|REUTERS|AP|Associated Press|Agence France[- ]Presse|Xinhua|SANA|NNA|TASS|Interfax|RIA Novosti|Anadolu Agency|DPA|dpa|EFE|ANSA|UPI|PTI|Kyodo|Agencies)"  # fmt: skip
 _NAME = r"[A-Z][\w.'’-]*(?:\s(?:[A-Z][\w.'’-]*|and|al|de|bin|von))*"
 _LEAD = re.compile(
     r"(?:Reuters Staff|News Desk|Web Desk|Staff (?:Writer|Reporter)s?|By [A-Z][\w.'’-]+(?:,? (?:[A-Z][\w.'’-]+|and)){1,8}(?=\s*\n))"
     rf"|(?:(?:Regional|Local|World|Politics)\s)?{AGENCY}\s?[-–—](?=\s)"
+)
+_PHOTOGRAPHER = re.compile(
+    rf"(?:REUTERS|Sputnik|AP Photo|AFP|Flickr|RIA Novosti)[ /][A-Z][\w.-]+(?: [A-Z][\w.-]+){{0,3}}?(?=\s+{SECTIONS}\s+\d)"
+    r"|(?:AA|AP|AFP|EPA|Reuters) [Pp]hoto(?=\s+[A-Z])"
 )
 _AGENCY_ALONE = re.compile(rf"(?:\(?{AGENCY}\)?(?:\s?[/&]\s?{AGENCY})*)(?=\s+[A-Z0-9\"“]|\s*\n)")
 _BY = re.compile(r"by\s+(?=[A-Z])", re.IGNORECASE)
@@ -23,7 +29,7 @@ _TAIL = re.compile(
     rf"|[-–—]{{1,2}}\s?{AGENCY}|\({AGENCY}(?:[/, ]+(?:and )?{AGENCY})*\)|Agencies contributed to this (?:report|story|article)\.?"
     rf"|Agencies contributed|{AGENCY}(?:/{AGENCY})*|[-–—]\s[A-Z]{{3,}}"
 )
-_SIGNED = re.compile(r"(?:[A-Z][\w.'’]*(?:[-’'][\w.]+)*|al-[A-Z]\w+|and)(?:\s*[/ &,]\s*(?:[A-Z][\w.'’]*(?:-[\w.]+)*|al-[A-Z]\w+|and|[A-Z]\.))*\.?")
+_SIGNED = re.compile(r"(?:[A-Z][\w.'’]*(?:[-’'][\w.]+)*|al-[A-Z]\w+|and)(?:\s*[/ &,]\s*(?:[A-Z][\w.'’]*(?:-[\w.]+)*|al-[A-Z]\w+|and|[A-Z]\.))*")
 _CODE = re.compile(r"(?:[A-Z]{2,8}\s)?\d{1,3}(?:-\d{1,3})?|[A-Z]{2,8}(?:\s\d{1,3})?")
 _MOST_NAMES = 8  # words of a signature
 
@@ -33,7 +39,7 @@ def lead_at(text: str, position: int, after_headline: bool) -> int | None:
 
     Directly after a headline an agency's name alone is one, and so is a sentence of names only.
     """
-    found = _LEAD.match(text, position)
+    found = _LEAD.match(text, position) or _PHOTOGRAPHER.match(text, position)
     if not found and after_headline:
         found = _AGENCY_ALONE.match(text, position) or _names_only(text, position)
     return found.end() if found else None

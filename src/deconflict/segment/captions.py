@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from deconflict.segment.runs import end_of_title_run
+from deconflict.segment.runs import OPENERS, end_of_title_run
 from deconflict.segment.units import Unit
 from deconflict.segment.words import words_of
 
+_OPENING = "|".join(sorted(OPENERS))
 _CREDITED = r"(?:AFP|Reuters|REUTERS|AP|EPA|Getty(?: Images)?|GETTY(?: IMAGES)?|TRT World and Agencies|Anadolu(?: Agency)?|AA|Xinhua|SANA|Twitter|YouTube|File|PA|REX|Alamy|ALAMY)"  # fmt: skip
 _GLUED = re.compile(r"(?:(?<=[a-z)])|\s)(?:GETTY(?: IMAGES)?|AFP|REUTERS|AP|EPA|PA|REX|ALAMY|SHUTTERSTOCK|TWITTER|YOUTUBE)(?:/\S.{0,40})?$")
 _LINE_CREDIT = re.compile(
@@ -17,16 +18,17 @@ _LINE_CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    rf"(?<![A-Z]) ?(?:[(\[](?:(?:Photo |File |Photo: ?)?{_CREDITED}(?:[ /](?:photo|Photo|file photo|File Photo|{_CREDITED}))?|[Ff]ile photo)[)\]]\s?)+"
-    r"(?=\s*(?:[A-Z0-9\"“]|$))|REUTERS/[A-Z][\w.]+(?: [A-Z][\w.-]+)??(?=\s+[A-Z\"“]|\s*$)"
+    rf"(?<![A-Z]) ?(?:[(\[](?:(?:Photo |File |Photo: ?)?{_CREDITED}(?:[ /](?:photo|Photo|file photo|File Photo|{_CREDITED}))?|[Ff]ile photo|(?:Design|Graphic|Map|Photo|Image|Video) by [^()\n]{{3,60}})[)\]]\s?)+"
+    rf"(?=\s*(?:[A-Z0-9\"“]|$))|REUTERS/(?:Stringer|Handout|Staff|(?:[A-Z][\w.]+)(?: (?!(?:{_OPENING})\b)[A-Z][\w.-]+)?)(?=\s+[A-Z\"“]|\s*$)"
 )
 _NOT_A_PICTURE = re.compile(r"(?:Presse|Press|[Aa]gency|France|News|by|told|to|[A-Z]{3,})$")
 _VIDEO = re.compile(r"(?<=[.!?\"”)] )[A-Z\"“][^.!?\n]{5,160}? - YouTube(?=\s|$)")
 _PHOTOGRAPHER = re.compile(
     r"(?:(?<=[.!?\"”)] )|(?<=^)|(?<=\d )|(?<=\n))(?:REUTERS|AP Photo|AFP|Sputnik|Flickr|RIA Novosti|TASS|Photo)[ /](?=(?:[A-Z][\w.'’-]*\s){3})"
 )
-_LEAST_WORDS, _LONGEST_RUN = 4, 200
-_SENTENCE_BREAK = re.compile(r"[.!?][\"”)]*\s+(?=[A-Z\"“])")
+_LEAST_WORDS, _LONGEST_RUN = 3, 200
+_SENTENCE_BREAK = re.compile(r"[.!?][\"”)]*\s+(?=[A-Z\"“])(?!Source )")
+_REPORTS = re.compile(r"\b(?:said|says|told|added|adding|according to|reported|announced)\b")  # a story's words, not a picture's
 _SAME = 0.6  # of the words of a credited line that return in the line under it
 _SUBHEAD = 8  # words; a line without a stop between prose is a subhead up to here and a caption above
 _LONGEST = 60  # words of a caption line
@@ -82,7 +84,7 @@ def _credited(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if _NOT_A_PICTURE.search(before):
             continue
         begin = _sentence_start(text, found[-1][1] if found else start, credit.start())
-        found.append((begin, credit.end()))
+        found.append((credit.start() if _REPORTS.search(text, begin, credit.start()) else begin, credit.end()))
     return found
 
 

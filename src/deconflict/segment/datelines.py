@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from deconflict.segment.runs import OPENERS
+
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+"
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -42,10 +44,15 @@ PLACE = re.compile(
     rf"|{_PLACES},?\s+{_SHORT_DATE}\s*[-–—:]*(?=\s*[A-Z0-9\"“])"
     r"|(?:[A-Z][a-z]+[ ,/]{1,2}){0,2}[A-Z][a-z]+\s?[-–—]{1,2}\s(?=[A-Z\"“])"
 )
-_CAPITAL_PLACE = re.compile(r"(?P<name>[A-Z]{4,}(?:['’-][A-Z]+)*)(?:,? (?:[A-Z]{4,}|[A-Z][a-z]+))?(?= [A-Z0-9\"“])")
+_CAPITAL_PLACE = re.compile(r"(?P<name>[A-Z]{4,}(?:['’-][A-Z]+)*)(?:,? (?:[A-Z]{4,}|[A-Z][a-z]+))?(?= [A-Z0-9\"“])")  # "QAMAR Kelvat"
 _BUREAU = re.compile(rf"(?:{'|'.join(_BUREAUS)})(?= [A-Z0-9\"“])")
+_NEXT = re.compile(r"\s*(\w+)")
 _NOT_PLACES = frozenset("ISIS ISIL DAESH NATO UNICEF OPCW UNESCO CENTCOM SANA REUTERS TASS SOHR UNHCR UNRWA URGENT BREAKING UPDATE".split())
 _INSIDE = re.compile(rf"(?<=[.!?\"”] ){_CAPITALS}(?: [A-Z][a-z]+ \d{{1,2}})? {_CREDIT}\s*[-–—]*(?= [A-Z0-9\"“])")
+
+
+REACH = 600
+"""Characters within which a standfirst and the dateline after it end; the longest in FA-KES has 320."""
 
 
 def date_at(text: str, position: int) -> int | None:
@@ -67,9 +74,14 @@ def place_at(text: str, position: int, after_date: bool) -> int | None:
     return _bare_place(text, position) if after_date else None
 
 
-def place_inside(text: str) -> list[tuple[int, int]]:
-    """Datelines of place and agency that stand after a standfirst: "MOSCOW (Sputnik)"."""
-    return [(m.start(), m.end()) for m in _INSIDE.finditer(text)] if "(" in text else []
+def inside(text: str, start: int, agency: str) -> list[tuple[int, int]]:
+    """Datelines after a standfirst: place and agency ("MOSCOW (Sputnik)"), or agency and date ("AFP Friday 2 May 2014").
+
+    `agency` is the pattern of agencies' names; the second form counts only near `start`, where the story begins.
+    """
+    found = [(m.start(), m.end()) for m in _INSIDE.finditer(text, start)] if "(" in text else []
+    dated = re.compile(rf"(?<=\s){agency}\s+(?i:{_DATE})(?=\s+[A-Z0-9\"“])").search(text, start, start + REACH)
+    return [(dated.start(), dated.end()), *found] if dated else found
 
 
 def is_dateline(line: str) -> bool:
@@ -80,9 +92,15 @@ def is_dateline(line: str) -> bool:
 def _bare_place(text: str, position: int) -> int | None:
     found = _CAPITAL_PLACE.match(text, position)
     if found and not _is_acronym(text, found["name"]):
-        return found.end()
+        return found.end() if _opens(text, found.end()) else found.end("name")
     bureau = _BUREAU.match(text, position)
     return bureau.end() if bureau else None
+
+
+def _opens(text: str, position: int) -> bool:
+    """Whether the next word opens sentences, so that the word before it belongs to the place ("AMMAN Nearly" is a place and a bound)."""
+    following = _NEXT.match(text, position)
+    return bool(following) and following[1] in OPENERS
 
 
 def _is_acronym(text: str, name: str) -> bool:

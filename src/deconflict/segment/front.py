@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from deconflict.record import Block, BlockKind
-from deconflict.segment import bylines, datelines, prompts, teasers
+from deconflict.segment import bylines, datelines, prompts
 from deconflict.segment.headlines import Title, guessed_end
 from deconflict.segment.runs import end_of_title_run
 from deconflict.segment.words import skip_space, trimmed
@@ -14,18 +14,16 @@ from deconflict.segment.words import skip_space, trimmed
 _MOST = 12  # parts before a story; the most in FA-KES is 7
 _BETWEEN = re.compile(r"[\s|.:–—-]*")
 _NAMES_REACH = 80  # characters that the names after "by" may take
-_LEAD_REACH = 600  # characters within which a standfirst ends; the longest in FA-KES has 320
 _DATED_REACH = 220  # characters within which the date after a headline starts
 _NEEDS_DATE = re.compile(r"\b(?:on|of|since|until|till|from|by|dated|in|the|late|early|for|and|between)\s*$", re.IGNORECASE)
 _STOP = re.compile(r"[.?!](?:\s|$)")
 _HEADLINE_WORDS = 4
+_AGENCIES = re.compile(rf"(?:\s(?:{bylines.AGENCY}[/ ]*))+$")
 
 
 def front_of(text: str, title: Title) -> list[Block]:
     """The blocks before the story, in order."""
-    found = list(_walk(text, title))
-    start = found[-1].end if found else 0
-    return found + _standfirst(text, skip_space(text, start), bool(found))
+    return list(_walk(text, title))
 
 
 def _walk(text: str, title: Title) -> Iterator[Block]:
@@ -83,20 +81,15 @@ def _guessed(text: str, position: int, seen: list[BlockKind]) -> Block | None:
 
 
 def _end_before_date(text: str, position: int) -> int | None:
-    for date in datelines.DATE.finditer(text, position, position + _DATED_REACH):
-        before = text[position : date.start()]
-        if _STOP.search(before) or "\n" in before.strip() or datelines.date_at(text, date.start()) is None:
-            return None
-        end = _without_agency(text, position, date.start())
-        if len(text[position:end].split()) < _HEADLINE_WORDS or _NEEDS_DATE.search(text[position:end]):
-            return None
-        return end
-    return None
-
-
-def _without_agency(text: str, position: int, end: int) -> int:
-    agency = re.search(rf"\s(?:{bylines.AGENCY}[/ ]*)+$", text[position:end].rstrip())
-    return position + agency.start() if agency else trimmed(text, position, end)[1]
+    date = datelines.DATE.search(text, position, position + _DATED_REACH)
+    if not date or datelines.date_at(text, date.start()) is None:
+        return None
+    before = text[position : date.start()].rstrip()
+    headline = _AGENCIES.sub("", before)
+    named = headline != before or (date[0][0].isalpha() and not before.endswith(","))
+    if not named or _STOP.search(before) or "\n" in before or _NEEDS_DATE.search(headline) or text[date.end() :][:1] in ".,;)":
+        return None
+    return position + len(headline) if len(headline.split()) >= _HEADLINE_WORDS else None
 
 
 def _place(text: str, position: int, seen: list[BlockKind]) -> Block | None:
@@ -105,23 +98,3 @@ def _place(text: str, position: int, seen: list[BlockKind]) -> Block | None:
     end = datelines.place_at(text, position, "dateline" in seen)
     return Block("dateline", *trimmed(text, position, end)) if end else None
 
-
-def _standfirst(text: str, start: int, set_off: bool) -> list[Block]:
-    """A standfirst that the story says again, and the tags or the place that set it off from the story."""
-    end = teasers.repeated_lead(text, start)
-    if end is not None:
-        return [Block("teaser", *trimmed(text, start, end))]
-    if not set_off:
-        return []
-    return _set_off_by(text, start, "tags", prompts.tags_in(text, min(len(text), start + _LEAD_REACH))) or _set_off_by(
-        text, start, "dateline", datelines.place_inside(text[: start + _LEAD_REACH])
-    )
-
-
-def _set_off_by(text: str, start: int, kind: BlockKind, marks: list[tuple[int, int]]) -> list[Block]:
-    for at, end in marks:
-        if at >= start:
-            told_again = at > start and teasers.is_restated(text, start, at, within=teasers.AFTER + end - at)
-            lead = [Block("teaser", *trimmed(text, start, at))] if told_again else []
-            return [*lead, Block(kind, *trimmed(text, at, end))]
-    return []

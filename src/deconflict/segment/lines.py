@@ -13,6 +13,7 @@ _TOP = 8  # lines before the first prose that can be a page's head
 _SECTION = 3  # words of a section's name
 _HEADLINE = 30  # words of a headline
 _PROSE = 6  # words from which a line with a stop is prose
+_HEADS = 20  # lines that could end the story are tried: pages have fewer, and the work stays linear
 _COMMENTS = 3  # times the story's length that the comments under it may have
 
 
@@ -83,19 +84,22 @@ def _mark_repeats(units: Sequence[Unit], kinds: list[BlockKind | None]) -> None:
 
 def _end_of_story(units: Sequence[Unit], kinds: list[BlockKind | None], top: int) -> int:
     """The index of the first line after the story: comments or a list of other stories; how many lines there are, if none."""
-    before = 0
-    for i, unit in enumerate(units):
+    heads = [i for i, unit in enumerate(units) if i > top and kinds[i] and _may_be_last(unit)]
+    for i in heads[:_HEADS]:
         rest = [other for j, other in enumerate(units[i + 1 :], i + 1) if kinds[j] is None]
-        if i > top and kinds[i] in ("other", "prompt") and rest and _is_over(unit, rest, before):
+        if rest and _is_over(units[i], rest, sum(len(unit.words) for unit in units[:i])):
             return i
-        before += len(unit.words)
     return len(units)
+
+
+def _may_be_last(unit: Unit) -> bool:
+    return prompts.is_comments(unit.item) or teasers.is_list_head(unit.item)
 
 
 def _is_over(unit: Unit, rest: Sequence[Unit], before: int) -> bool:
     if prompts.is_comments(unit.item):
         return teasers.lists_stories(rest) or sum(len(other.words) for other in rest) <= _COMMENTS * before
-    return teasers.is_list_head(unit.item) and teasers.lists_stories(rest)
+    return teasers.lists_stories(rest)
 
 
 def _after_kind(units: Sequence[Unit], end: int) -> BlockKind:

@@ -12,7 +12,8 @@ _LEAD = re.compile(
     r"(?=\s*\n|\s+(?:Share|Tweet|Print|Email)\b)"
 )
 _TOPIC = re.compile(r"Topic [A-Z][^.\n]{3,90}?\(\d+\)(?:\s\d+)*")
-_SECTION = re.compile(r"(?:Middle East|World|Europe|Africa|Asia(?: & Pacific)?|Americas|Politics|Region(?:al)?|News)(?=\s+\d)")
+SECTIONS = r"(?:Middle East|World|Europe|Africa|Asia(?: & Pacific)?|Americas|Politics|Region(?:al)?|News)"
+_SECTION = re.compile(rf"{SECTIONS}(?=\s+\d)")
 
 _LINE = re.compile(
     r"(?:leave (?:a|your) (?:reply|comment)|post (?:a|your) comment|(?:view |add |show )?(?:\d+ )?comments?(?: \(\d+\))?|join the (?:conversation|discussion)"
@@ -30,7 +31,7 @@ _TAGS_LINE = re.compile(
 _SURE_TRAIL = re.compile(
     r"(?:our standards: ?the thomson reuters trust principles\.|community standards ?discussion.{0,80}|comment via facebook.{0,40}"
     r"|leave (?:a|your) (?:reply|comment)|never miss a story again.{0,120}|warning graphic content"
-    r"|this article is an edited translation.{0,60}|copyright (?:©|\(c\)|\d).{0,80}|all rights reserved\.?|more ?images?|\(click to enlarge\))$",
+    r"|this article is an edited translation.{0,60}|(?-i:Read Also|Read More)|copyright (?:©|\(c\)|\d).{0,80}|all rights reserved\.?|more ?images?|\(click to enlarge\))$",
     re.IGNORECASE,
 )
 _SHORT_TRAIL = re.compile(
@@ -40,6 +41,7 @@ _TAGS = re.compile(r"(?:(?<=[.!?\"”')\]] )|(?<=\n)|^)Tags:?\s+(?=\S)")
 _WORD_START = re.compile(r"\s(?=\S)|(?<=[.!?])(?=[A-Z])")
 _STOP_BEFORE = re.compile(r"[.!?\"”')\]]\s+$|\n\s*$")
 _REACH = 160  # characters before the end in which a trailing prompt starts; the longest has 120
+_LONGEST_TAGS = 400  # characters
 _COMMENTS = re.compile(r"(?:leave (?:a|your) (?:reply|comment)|post (?:a|your) comment|(?:\d+ )?comments?(?: \(\d+\))?)[.:]?", re.IGNORECASE)
 
 
@@ -80,14 +82,14 @@ def trailing(text: str, end: int) -> int | None:
     return None
 
 
-def tags_in(text: str, limit: int) -> list[tuple[int, int]]:
-    """The lists after the word "Tags" in text without line breaks around them; `limit` is where the report's own words end."""
+def tags_in(text: str, start: int, limit: int) -> list[tuple[int, int]]:
+    """The lists after the word "Tags" in `text[start:limit]`, in text without line breaks around them."""
     if "Tags" not in text:
         return []
-    found = [m.start() for m in _TAGS.finditer(text, 0, limit)]
-    return [(start, _tags_end(text, start, limit)) for start in found]
+    found = [m.start() for m in _TAGS.finditer(text, start, limit)]
+    return [(at, _tags_end(text, at)) for at in found]
 
 
-def _tags_end(text: str, start: int, limit: int) -> int:
-    line = text.find("\n", start, limit)
-    return end_of_tag_run(text, start, line if line > 0 else min(limit, start + 400))
+def _tags_end(text: str, start: int) -> int:
+    line = text.find("\n", start)
+    return end_of_tag_run(text, start, min(line if line > 0 else len(text), start + _LONGEST_TAGS))

@@ -10,15 +10,16 @@ import re
 from collections.abc import Callable, Sequence
 
 _TOKEN = re.compile(r"\S+")
-_OPENERS = frozenset(
+OPENERS = frozenset(
     "The A An At In On After Before According More Over About Around Nearly Some Several Many Most Dozens Scores Hundreds Thousands Tens "
-    "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Fifty Activists Suspected As Since It He She They We "
+    "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Fifty Fewer Less Up Just Only Hundreds Activists Suspected As Since It He She They We "
     "This That These Those There Earlier Meanwhile Later Also Another Both For From If While When With An Any All No".split()
 )
+"""Words that open a sentence and seldom stand inside a title or a list; those that bound a number must stay with it."""
 _SMALL_IN_TITLES = frozenset("of to for in on at and by with the a an as from over near into off or vs amid against".split())
-_FUNCTION = frozenset("was were is are be been has have had that which who said says will would could the a an as than".split())
+_FUNCTION = frozenset("was were is are be been has have had that which who said says will would could the a an as than least among by".split())
 _NEAR = 4  # words after an opener within which a sentence shows itself: "At least 31 people"
-_BACK = 7  # words before its verb within which a sentence starts: "The Syrian Observatory for Human Rights said"
+_BACK = 12  # words before its verb within which a sentence starts: "The Syrian Observatory for Human Rights said"
 
 
 def end_of_title_run(text: str, start: int, limit: int) -> int:
@@ -45,7 +46,7 @@ def _end_of_run(tokens: Tokens, of_sentences: Callable[[str], bool], limit: int)
     for index, (at, token) in enumerate(tokens[1:], 1):
         if token[0] in "\"“":
             return at
-        opens = token in _OPENERS and any(of_sentences(word) for _, word in tokens[index + 1 : index + _NEAR])
+        opens = token in OPENERS and any(of_sentences(word) for _, word in tokens[index + 1 : index + _NEAR])
         if opens:
             return at
         if of_sentences(token):
@@ -59,7 +60,7 @@ def _is_function(token: str) -> bool:
 
 def _not_in_titles(token: str) -> bool:
     word = _bare(token)
-    return word in _FUNCTION or (word.islower() and word not in _SMALL_IN_TITLES and not word.startswith(("al-", "el-")))
+    return word.islower() and word not in _SMALL_IN_TITLES and not word.startswith(("al-", "el-"))
 
 
 def _bare(token: str) -> str:
@@ -69,6 +70,6 @@ def _bare(token: str) -> str:
 def _last_opening(tokens: Tokens, index: int) -> int:
     """The nearest word before `index` that usually opens sentences, else the nearest with a capital or a number."""
     back = [tokens[i] for i in range(index - 1, max(0, index - _BACK), -1)]
-    openers = [at for at, token in back if token in _OPENERS]
+    openers = [at for at, token in back if token in OPENERS]
     capitals = [at for at, token in back if token[0].isupper() or token[0].isdigit()]
     return next(iter(openers + capitals), tokens[index][0])

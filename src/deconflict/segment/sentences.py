@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from deconflict.segment.words import trimmed
 
 MAX_SENTENCE = 2000
-"""Characters. The longest sentence in the FA-KES reports that is one has 905; longer runs are text that lost its stops."""
+"""Characters. The longest sentence in the FA-KES reports has 563; longer runs than this are text that lost its stops."""
 
 _STOP = re.compile(r"""(?P<mark>[.!?…]+|[。！？؟۔।])(?P<close>["'”’»)\]]*)(?P<gap>\s*)""")
 _BEFORE = re.compile(r"[^\s\"“”‘(\[]+$")

@@ -17,25 +17,27 @@ _LINE = re.compile(
 _RELATED_LINE = re.compile(r"(?:related|also read|see also|read (?:also|more))\s*:\s*\S.{0,200}", re.IGNORECASE)
 _RELATED = re.compile(r"(?:\.\.\. \d{1,5} )?(?:Topic [A-Z][^.\n]{3,90}?\(\d+\) )?\bRelated (?:News |Articles |Stories )?(?=[A-Z0-9\"“])")
 _OWN_DESCRIPTION = re.compile(
-    r"(?:[A-Z][\w-]+ ){1,5}(?:[A-Z][\w-]+ ){1,5}(?:is|are) (?:the|a)(?: world'?s)? (?:premier|leading|largest|official)\b[^.]{0,60}"
+    r"(?<![\w-])(?:[A-Z][\w-]+ ){2,8}(?:is|are) (?:the|a)(?: world'?s)? (?:premier|leading|largest|official)\b[^.]{0,60}"
     r"(?:newspaper|news agency|broadcaster|news site|news website|daily)\b"
 )
+_DIGITS = {word: str(n) for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
 _CONTENT = 4  # letters from which a word tells something, numbers at any length
 _FIRST = 5  # words that must return for a standfirst to be said again word for word
 _WITHIN = 90  # words within which they do; the longest standfirst in FA-KES has 54
-_RESTATED, _RESTATED_NEXT = 0.6, 0.8  # of a standfirst's content words, set off by layout or not
-AFTER = 1500  # characters after a standfirst in which the story must say it again
+_NEXT = 0.8  # of a standfirst's words that the next sentence repeats if nothing sets it off: SANA's "A source at ..." stays below
+_SET_OFF_SHARE = 0.5  # of its content words that the story says again if layout sets it off
+_PICTURE_SHARE = 0.65  # if only a picture does: of TRT's standfirsts in FA-KES all but two reach it, a first paragraph of Reuters' 0.60
+_LONGEST = 450  # characters of a standfirst; the longest in FA-KES has 320
+_AFTER = 1500  # characters after a standfirst in which the story must say it again
 _SET_OFF = re.compile(r"\t[ \t]*([^\t\n]{20,500}?)[ ]*(?=\t)")
 _PULLED = 10  # words of a pull quote that must stand in the story too
 _HEADED = 0.25  # of the lines after "Latest news" that are headlines, so that the rest is a list of teasers
 
 
 def repeated_lead(text: str, start: int) -> int | None:
-    """Where a standfirst that starts at `start` ends, if the story then says the same words again; None if it does not."""
+    """Where a standfirst that starts at `start` ends, if the story then opens with the same words again; None if it does not."""
     words = words_of(text, start, start + 1200)[: 2 * _WITHIN]
     opening = [word.folded for word in words[:_FIRST]]
-    if len(opening) < _FIRST:
-        return None
     for at in range(_FIRST, min(_WITHIN, len(words) - _FIRST)):
         if words[at].folded == opening[0] and [word.folded for word in words[at : at + _FIRST]] == opening:
             return _repeated(text, words, at)
@@ -44,23 +46,34 @@ def repeated_lead(text: str, start: int) -> int | None:
 
 def _repeated(text: str, words: Sequence[Word], at: int) -> int | None:
     """The end of the standfirst `words[:at]` if from `at` on most of it is repeated, or restated with all its numbers."""
-    lead = list(words[:at])
-    same = same_run(lead, list(words[at:]))
-    end = words[at].start
-    if text[end - 1 : end] in ("\"", "“"):
-        end -= 1
-    if same >= _RESTATED_NEXT * at or is_restated(text, words[0].start, end, _RESTATED_NEXT, 2 * (end - words[0].start) + 100):
-        return end
-    return None
+    start, end = words[0].start, words[at].start
+    if "\n" in text[start:end].strip():
+        return None
+    end -= text[end - 1] in "\"“"
+    same = same_run(words[:at], words[at:])
+    near = 2 * (end - start) + 100
+    return end if same >= _NEXT * at or is_restated(text, start, end, end, _NEXT, near) else None
 
 
-def is_restated(text: str, start: int, end: int, share: float = _RESTATED, within: int = AFTER) -> bool:
-    """Whether what follows `end` says again what `text[start:end]` says: all its numbers and `share` of its content words."""
+def set_off(text: str, start: int, end: int, after: int, by_picture: bool) -> bool:
+    """Whether `start:end`, which layout sets off from the story that begins at `after`, is a standfirst that the story says again.
+
+    A picture alone sets off less surely than tags or a dateline: some outlets place it after the story's first paragraph.
+    """
+    share = _PICTURE_SHARE if by_picture else _SET_OFF_SHARE
+    return end - start <= _LONGEST and is_restated(text, start, end, after, share, _AFTER)
+
+
+def is_restated(text: str, start: int, end: int, after: int, share: float, within: int) -> bool:
+    """Whether the `within` characters from `after` on say what `start:end` says: all its numbers and `share` of its content words."""
     told = {word.folded for word in words_of(text, start, end)}
-    again = {word.folded for word in words_of(text, end, end + within)}
-    numbers = {word for word in told if word[0].isdigit()}
+    again = {word.folded for word in words_of(text, after, after + within)}
     content = {word for word in told if len(word) >= _CONTENT}
-    return bool(content) and numbers <= again and len(content & again) >= share * len(content)
+    return bool(content) and _numbers(told) <= _numbers(again) and len(content & again) >= share * len(content)
+
+
+def _numbers(words: set[str]) -> set[str]:
+    return {_DIGITS.get(word, word) for word in words if word in _DIGITS or word[0].isdigit()}
 
 
 def related_from(text: str, start: int) -> int | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BULLET = re.compile(r"\s*(?:[•‣▪◦·*]\s*|[-–—]\s+)(?=\S)")
-_STOPPED = re.compile(r"[.!?…:;,。！？؟۔।][\"'”’»)\]\s]*$")
+_STOPPED = re.compile(r"[.!?…:;,。！？؟۔।][\"'”’»)\]\s]*(?:\[\d+\]\s*)*$")
 _FULL_LINE = 55  # characters: wrapped news text is 60 to 80 wide (the MUC texts: 64 to 79)
 _WRAPPED = 0.5
 

@@ -6,7 +6,6 @@ import re
 from typing import NamedTuple
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_APOSTROPHES = re.compile(r"['’]")
 
 
 class Word(NamedTuple):
@@ -20,12 +19,12 @@ class Word(NamedTuple):
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of `text[start:end]` in order, with offsets into `text`."""
     stop = len(text) if end is None else end
-    return [Word(m.start(), m.end(), folded(m[0])) for m in WORD.finditer(text, start, stop)]
+    return [Word(*m.span(), folded(m[0])) for m in WORD.finditer(text, start, stop)]
 
 
 def folded(word: str) -> str:
     """`word` without case and apostrophes."""
-    return _APOSTROPHES.sub("", word).casefold()
+    return word.replace("'", "").replace("’", "").casefold()
 
 
 def same_run(left: list[Word], right: list[Word]) -> int:
