@@ -12,8 +12,8 @@ _APOSTROPHE = re.compile(r"['’‘`´]")
 _DIGIT_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _WORD = re.compile(r"[^\W_]+")
 _NUMERALS = """
-one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
-thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozen dozens scores
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozen dozens scores
 """
 _NUMBER_WORDS = frozenset(_NUMERALS.split())
 

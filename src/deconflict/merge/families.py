@@ -1,0 +1,45 @@
+"""Which claims can speak of one event at all: families of event types, and days set apart from longer periods."""
+
+from __future__ import annotations
+
+import re
+
+from deconflict.record import Claim
+
+Family = str
+"""violence, detention, control, movement, talk, aid, protest, sanction."""
+
+_DETENTION = frozenset({"abduct", "arrest", "deport"})
+_FAMILY = {
+    "ASSAULT": "violence", "COERCE": "control", "MOBILIZE": "movement", "RETREAT": "movement", "AID": "aid", "PROTEST": "protest",
+    "SANCTION": "sanction",
+}  # fmt: skip
+_ABOUT_DEEDS: tuple[Family, ...] = ("control", "detention", "talk", "violence")
+
+PERIOD_PRECISION = 3
+"""A time known to the week or worse is a period ("last month", "in 2016"), and what happened in it no event of a day."""
+
+_SUMS_UP = re.compile(r"\b(?:since|past|last|so far|during|within|over)\b", re.I)
+
+
+def families(claim: Claim) -> tuple[Family, ...]:
+    """The families the claim may belong to. A denial or accusation belongs to talk, and to the deeds it is about."""
+    if claim.type in ("REJECT", "ACCUSE"):
+        return _ABOUT_DEEDS
+    if claim.mode in _DETENTION:
+        return ("detention",)
+    return (_FAMILY.get(claim.type, "talk"),)
+
+
+def is_period(claim: Claim) -> bool:
+    """Whether the claim sums up a longer time ("more than 100,000 killed in the conflict") and tells of no event of a day."""
+    when = claim.when
+    if when is None:
+        return claim.background and bool(claim.counts)
+    several_days = when.earliest != when.latest
+    return when.precision >= PERIOD_PRECISION or (several_days and any(_SUMS_UP.search(r.span.text) for r in claim.role("time")))
+
+
+def denies(claim: Claim) -> bool:
+    """Whether the claim says that something another says did not happen."""
+    return claim.type == "REJECT" or claim.status == "denied"

@@ -1,0 +1,33 @@
+"""The verdict on two claims: the sum of their features against thresholds, with every share of it as a reason."""
+
+from __future__ import annotations
+
+from deconflict.merge.features import CONTRADICTIONS, FEATURES, SAME, TEXT, UNSURE, Feature
+from deconflict.merge.mention import Mention
+from deconflict.merge.pair import Pair
+from deconflict.record import Link, Reason, Verdict
+
+
+def judge(a: Mention, b: Mention) -> Link | None:
+    """The link between two mentions (`a` before `b` by id); None if there is nothing to say about them."""
+    pair = Pair.of(a, b)
+    shares = [(feature, weight) for feature, weight in FEATURES if feature(pair)]
+    score = round(sum(weight for _, weight in shares), 3)
+    verdict = _verdict(score, shares)
+    if verdict is None or (pair.a.period != pair.b.period and verdict == "same" and not _one_wording(shares)):
+        return None
+    reasons = tuple(Reason(feature.__name__, weight, TEXT[feature]) for feature, weight in shares)
+    return Link(a.claim.id, b.claim.id, verdict, score, reasons)
+
+
+def _verdict(score: float, shares: list[tuple[Feature, float]]) -> Verdict | None:
+    if score >= SAME:
+        return "same"
+    against = sum(weight for feature, weight in shares if feature in CONTRADICTIONS)
+    if against and score - against >= SAME:
+        return "different"
+    return "unsure" if score >= UNSURE else None
+
+
+def _one_wording(shares: list[tuple[Feature, float]]) -> bool:
+    return any(feature.__name__ == "same_wording" for feature, _ in shares)

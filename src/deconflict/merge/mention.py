@@ -1,0 +1,147 @@
+"""A claim as matching sees it: computed once a claim, compared many times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+import msgspec
+
+from deconflict.merge.families import Family, denies, families, is_period
+from deconflict.packs import fold
+from deconflict.record import Claim, Outcome, RoleName, Trace, When
+
+Wording = tuple[str, int]
+"""The first report that has a sentence, and where it starts there."""
+
+_UPDATE = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|updat\w*|revis\w*|rose|risen|rises?|rais\w+|climb\w*|increas\w*)\b", re.I
+)
+_MONTH_AND_DAY = re.compile(r"^X{4}-(\d\d-\d\d)$")
+_MEANS = {
+    "aerial": "from the air", "drone": "from the air", "unconventional": "from the air", "heavy-weapons": "from the air",
+    "explosives": "bomb", "suicide-attack": "bomb", "firearms": "at close range", "primitive": "at close range",
+    "beat": "at close range", "sexual": "at close range", "torture": "at close range",
+}  # fmt: skip
+"""Missiles are told as air strikes and as shelling, gas as either; a bomb laid or carried is told as none of them."""
+_EMPTY = frozenset({"he", "she", "it", "they", "him", "them", "who", "which", "people", "persons", "person", "others", "victims"})
+
+
+class Toll(msgspec.Struct, frozen=True):
+    """The bounds a claim sets on one outcome, parts and joint numbers left out."""
+
+    low: int | None
+    high: int | None
+    category: str
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A claim prepared for matching. Days are ordinals; `month_day` where the year is not known."""
+
+    claim: Claim
+    families: tuple[Family, ...]
+    period: bool
+    first_day: int | None
+    last_day: int | None
+    month_day: str | None
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    instruments: frozenset[str]
+    means: str | None
+    tolls: dict[Outcome, Toll]
+    wording: Wording | None
+    origin: str | None
+    updates: bool
+    denies: bool
+    counters: bool = False
+
+    @property
+    def dated(self) -> bool:
+        """Whether its day or days are known."""
+        return self.first_day is not None or self.month_day is not None
+
+
+def mentions(claims: Iterable[Claim], trace: Trace) -> tuple[Mention, ...]:
+    """The claims sorted by id, each once, prepared for matching."""
+    wording = _wordings(trace)
+    ordered = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
+    found = [_mention(claim, trace.origin_of.get(claim.id), wording) for claim in ordered]
+    deniers: set[tuple[str, str | None]] = {(each.claim.report, each.origin) for each in found if each.denies and each.origin}
+    return tuple(_with_counter(each, deniers) for each in found)
+
+
+def _mention(claim: Claim, origin: str | None, wording: Mapping[tuple[str, str, int], Wording]) -> Mention:
+    first, last = days_of(claim.when)
+    unknown_year = _MONTH_AND_DAY.match(claim.when.edtf) if claim.when else None
+    return Mention(
+        claim=claim,
+        families=families(claim),
+        period=is_period(claim),
+        first_day=first,
+        last_day=last,
+        month_day=unknown_year[1] if unknown_year else None,
+        actors=_parties(claim, "actor"),
+        recipients=_parties(claim, "recipient"),
+        instruments=_words(claim, "instrument"),
+        means=_MEANS.get(claim.mode or ""),
+        tolls=_tolls(claim),
+        wording=wording.get((claim.report, claim.sentence.part, claim.sentence.start)),
+        origin=origin,
+        updates=bool(_UPDATE.search(claim.sentence.text)),
+        denies=denies(claim),
+    )
+
+
+def _with_counter(mention: Mention, deniers: set[tuple[str, str | None]]) -> Mention:
+    """Marks what somebody tells instead of what he denies in the same report."""
+    told = not mention.denies and mention.claim.type == "ASSAULT" and mention.claim.status == "asserted"
+    counters = told and (mention.claim.report, mention.origin) in deniers
+    return msgspec.structs.replace(mention, counters=True) if counters else mention
+
+
+def _wordings(trace: Trace) -> dict[tuple[str, str, int], Wording]:
+    """(report, part, start of sentence) -> its wording, for all that another report has too."""
+    found: dict[tuple[str, str, int], Wording] = {}
+    for copy in trace.copies:
+        for above, below in copy.sentences:
+            wording = (copy.upstream, above.start)
+            found[copy.upstream, above.part, above.start] = wording
+            found[copy.downstream, below.part, below.start] = wording
+    return found
+
+
+def days_of(when: When | None) -> tuple[int | None, int | None]:
+    """First and last day as ordinals; (None, None) if they are not known."""
+    if when is None or when.earliest is None or when.latest is None:
+        return None, None
+    first, last = _ordinal(when.earliest), _ordinal(when.latest)
+    return (first, last) if first is not None and last is not None and first <= last else (None, None)
+
+
+def _ordinal(day: str) -> int | None:
+    try:
+        return date.fromisoformat(day[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _parties(claim: Claim, name: RoleName) -> frozenset[str]:
+    found = (role.entity or fold(role.span.text) for role in claim.role(name))
+    return frozenset(party for party in found if party and party not in _EMPTY)
+
+
+def _words(claim: Claim, name: RoleName) -> frozenset[str]:
+    return frozenset(word for role in claim.role(name) for word in fold(role.span.text).split() if len(word) > 3)
+
+
+def _tolls(claim: Claim) -> dict[Outcome, Toll]:
+    """The widest count of each outcome: parts of others and joint numbers are none."""
+    found: dict[Outcome, Toll] = {}
+    for count in claim.counts:
+        if count.included_in is None and not count.joint and (count.low, count.high) != (None, None):
+            toll = Toll(count.low, count.high, count.category)
+            before = found.get(count.what)
+            if before is None or (toll.low or 0) > (before.low or 0):
+                found[count.what] = toll
+    return found
