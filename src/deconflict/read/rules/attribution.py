@@ -1,0 +1,54 @@
+"""The chain of speakers of each claim, outermost first."""
+
+from __future__ import annotations
+
+from deconflict.read.rules.context import Context
+from deconflict.read.rules.drafts import Draft
+from deconflict.read.rules.lexicon_grammar import QUOTES
+from deconflict.read.rules.speakers import Voice
+from deconflict.read.rules.words import Line
+from deconflict.record import Attribution, Manner
+
+
+def attribution(draft: Draft, context: Context) -> tuple[Attribution, ...]:
+    """Who says this claim: the nearest speaker whose words it stands in, and whom they cite."""
+    spoken = [voice for voice in draft.voices if not _is_trigger(voice, draft)]
+    voice = _voice_of(draft, spoken)
+    if voice is None:
+        return ()
+    chain = [_link(draft.line, voice, draft, context)]
+    chain += [_link(draft.line, inner, draft, context) for inner in spoken if inner.inner and inner is not voice]
+    return tuple(link for link in chain if link.speaker or link.cue)
+
+
+def _is_trigger(voice: Voice, draft: Draft) -> bool:
+    return voice.cue.first <= draft.trigger.at.first < voice.cue.after
+
+
+def _voice_of(draft: Draft, spoken: list[Voice]) -> Voice | None:
+    """A leading speaker before the trigger, nearest first; else one who follows it; else any."""
+    outer = [voice for voice in spoken if not voice.inner] or spoken
+    at = draft.trigger.at.first
+    before = [voice for voice in outer if voice.leading and voice.cue.first < at]
+    behind = [voice for voice in outer if not voice.leading and voice.cue.first > at]
+    if behind and before and "according" in draft.line.low[behind[0].cue.first : behind[0].cue.after]:
+        return behind[0]
+    return before[-1] if before else behind[0] if behind else None
+
+
+def _link(line: Line, voice: Voice, draft: Draft, context: Context) -> Attribution:
+    speaker = line.span(*voice.speaker) if voice.speaker else context.speaker if voice.again else None
+    return Attribution(speaker, line.span(*voice.cue), manner=_manner(line, draft))
+
+
+def _manner(line: Line, draft: Draft) -> Manner:
+    """Direct if the trigger stands inside quotation marks."""
+    opened = sum(1 for word in line.low[: draft.trigger.at.first] if word in QUOTES)
+    return "direct" if opened % 2 else "indirect"
+
+
+def last_speaker(line: Line, voices: list[Voice], context: Context) -> None:
+    """Remember who spoke last by name, for "he added" in what follows."""
+    named = [voice for voice in voices if voice.speaker]
+    if named and named[-1].speaker:
+        context.speaker = line.span(*named[-1].speaker)

@@ -1,0 +1,60 @@
+"""What a sentence leaves out and an earlier one of the report names: author, place, speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from deconflict.read.rules.drafts import Draft
+from deconflict.read.rules.places import is_wide
+from deconflict.record import Span
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_ACTOR_REACH = 3  # sentences; beyond, reports have mostly moved on to another incident
+_HARM = frozenset({"killed", "wounded", "missing", "other"})
+
+
+@dataclass
+class Context:
+    """What the sentences so far have named, newest last. Lives for one report only."""
+
+    incidents: list[tuple[int, Draft]] = field(default_factory=list)
+    places: list[Span] = field(default_factory=list)
+    speaker: Span | None = None
+
+    def complete(self, drafts: list[Draft], number: int) -> None:
+        """Fill what the sentence's drafts lack, each value a span of the sentence that names it; then remember what they name."""
+        for draft in drafts:
+            if draft.trigger.type == "ASSAULT" and not draft.background:
+                self._author(draft, number)
+            if not draft.background:
+                self._place(draft)
+        for draft in drafts:
+            if draft.trigger.type == "ASSAULT" and draft.actors and not draft.background:
+                self.incidents.append((number, draft))
+
+    def remember(self, places: list[Span]) -> None:
+        """Keep the places a sentence names, whether or not it holds a claim."""
+        self.places += [span for span in reversed(places) if not is_wide(span)]
+
+    def _author(self, draft: Draft, number: int) -> None:
+        """The author of the incident plainly meant: "the attack", or a toll without any attack of its own."""
+        if draft.actors or not self.incidents:
+            return
+        at, incident = self.incidents[-1]
+        if number - at > _ACTOR_REACH or not self._refers(draft):
+            return
+        if draft.trigger.mode and incident.trigger.mode and draft.trigger.mode != incident.trigger.mode:
+            return
+        draft.actors = list(incident.actors)
+
+    def _refers(self, draft: Draft) -> bool:
+        """Whether the sentence speaks of an incident named before."""
+        trigger, line = draft.trigger, draft.line
+        if trigger.result:
+            return any(count.what in _HARM for count in draft.counts)
+        return any(line.at(trigger.at.first - back) in _DEFINITE for back in (1, 2))
+
+    def _place(self, draft: Draft) -> None:
+        """The nearest place named before, where this sentence names none narrower than a country."""
+        if self.places and (not draft.places or all(is_wide(span) for span in draft.places)):
+            draft.places = [self.places[-1], *draft.places]

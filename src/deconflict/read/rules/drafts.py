@@ -1,0 +1,164 @@
+"""The claims of one sentence, from its own words alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from deconflict.read.rules.lexicon_people import MODIFIERS, PEOPLE
+from deconflict.read.rules.numbers import Number, numbers
+from deconflict.read.rules.outcomes import Linker, Tally
+from deconflict.read.rules.parties import Chunk, parties
+from deconflict.read.rules.places import near, places
+from deconflict.read.rules.roles import actors, instruments, recipients
+from deconflict.read.rules.speakers import Voice, voices
+from deconflict.read.rules.status import status_of
+from deconflict.read.rules.times import tells_before, times
+from deconflict.read.rules.triggers import Trigger, of_result, triggers
+from deconflict.read.rules.words import Line
+from deconflict.record import Category, Count, Quantity, Span, Status
+
+_BARRIERS = frozenset({"while", "meanwhile", ";", "whereas", "separately", "—"})
+_REACH = 26  # words between a toll and the attack it is told of
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making. `actors` and `places` may be filled from earlier sentences; `voices` are the line's speakers."""
+
+    line: Line
+    trigger: Trigger
+    counts: list[Count] = field(default_factory=list)
+    actors: list[Span] = field(default_factory=list)
+    recipients: list[Span] = field(default_factory=list)
+    instruments: list[Span] = field(default_factory=list)
+    places: list[Span] = field(default_factory=list)
+    times: list[Span] = field(default_factory=list)
+    voices: list[Voice] = field(default_factory=list)
+    status: Status = "asserted"
+    background: bool = False
+
+
+def drafts(line: Line) -> list[Draft]:
+    """One draft for each event the line names, its tolls with it."""
+    tallies = Linker(line, numbers(line)).run()
+    events = triggers(line)
+    if not tallies and not events:
+        return []
+    groups = _grouped(line, tallies, events)
+    chunks, spots, when, said = parties(line), places(line), times(line), voices(line)
+    old = tells_before(line)
+    return [_draft(line, trigger, counted, chunks, spots, when, said, old) for trigger, counted in groups]
+
+
+def _draft(
+    line: Line, trigger: Trigger, tallies: list[Tally], chunks: list[Chunk], spots: list[Span], when: list[Span],
+    said: list[Voice], old: bool,
+) -> Draft:  # fmt: skip
+    counts = _counts(line, tallies)
+    speakers = {index for voice in said if voice.speaker for index in range(*voice.speaker)}
+    free = [
+        chunk for chunk in chunks if not speakers.intersection(range(*chunk)) or trigger.type in ("ACCUSE", "REJECT", "REQUEST")
+    ]
+    counted = {span for count in counts if (span := count.of)}
+    return Draft(
+        line=line,
+        trigger=trigger,
+        counts=counts,
+        actors=[span for chunk in actors(line, trigger, free) if not _hit(span := line.span(*chunk), counted)],
+        recipients=[line.span(*chunk) for chunk in recipients(line, trigger, free, [])] if not counted else sorted(counted)[:1],
+        instruments=[line.span(*chunk) for chunk in instruments(line, trigger)],
+        places=near(spots, line, trigger.at),
+        times=when[:1] if len(when) < 2 else sorted(when, key=lambda span: abs(span.start - line.starts[trigger.at.first]))[:1],
+        voices=said,
+        status=_status(line, trigger, counts),
+        background=old,
+    )
+
+
+def _hit(span: Span, counted: set[Span]) -> bool:
+    return any(span.overlaps(other) for other in counted)
+
+
+def _status(line: Line, trigger: Trigger, counts: list[Count]) -> Status:
+    if counts and all(count.high == 0 for count in counts):
+        return "negated"
+    return status_of(line, trigger.at, bool(counts))
+
+
+def _grouped(line: Line, tallies: list[Tally], events: list[Trigger]) -> list[tuple[Trigger, list[Tally]]]:
+    """Each event with the tolls told of it; a toll with no word for its attack is an event by its own word."""
+    taken: dict[Trigger, list[Tally]] = {}
+    own: dict[tuple[int, int], Trigger] = {}
+    for tally in tallies:
+        trigger = _attack_of(line, tally, events) or own.get(tally.anchor)
+        if trigger is None:
+            trigger = own[tally.anchor] = _same_event(tally, own) or of_result(line, tally)
+        taken.setdefault(trigger, []).append(tally)
+    for event in events:
+        if event not in taken and not any(_overlap(event.at, trigger.at) for trigger in taken):
+            taken[event] = []
+    return sorted(taken.items(), key=lambda item: item[0].at.first)
+
+
+def _same_event(tally: Tally, own: dict[tuple[int, int], Trigger]) -> Trigger | None:
+    """The event of an earlier toll in the sentence that this one belongs to: killed and wounded of one attack."""
+    if tally.outcome not in ("killed", "wounded", "other", "missing"):
+        return None
+    return next((trigger for trigger in own.values() if trigger.type == "ASSAULT"), None)
+
+
+def _attack_of(line: Line, tally: Tally, events: list[Trigger]) -> Trigger | None:
+    """The nearest attack that the toll is told of, within the clause."""
+    wanted = {"displaced": "COERCE", "deployed": "MOBILIZE", "withdrawn": "RETREAT", "detained": ""}.get(tally.outcome, "ASSAULT")
+    anchor, best, distance = Chunk(*tally.anchor), None, _REACH
+    for event in events:
+        if _overlap(event.at, anchor):
+            return event
+        if event.type != wanted or tally.outcome in ("displaced", "deployed", "withdrawn"):
+            continue
+        low, high = sorted((event.at, anchor))
+        between = line.low[low.after : high.first]
+        if len(between) < distance and not _BARRIERS.intersection(between):
+            best, distance = event, len(between)
+    return best
+
+
+def _overlap(a: Chunk, b: Chunk) -> bool:
+    return a.first < b.after and b.first < a.after
+
+
+def _counts(line: Line, tallies: list[Tally]) -> list[Count]:
+    """The tallies as counts, each once; a number whose words set no bounds the table knows is left out."""
+    found: list[Count] = []
+    for tally in tallies:
+        span = line.span(tally.number.first, tally.number.after)
+        quantity = Quantity.of(span.text)
+        if quantity is None or any(count.span == span and count.what == tally.outcome for count in found):
+            continue
+        found.append(
+            Count(
+                span=span,
+                what=tally.outcome,
+                low=quantity.low,
+                high=quantity.high,
+                approximate=quantity.approximate,
+                of=line.span(*tally.number.of) if tally.number.of else None,
+                category=_category(line, tally.number),
+                joint=tally.joint,
+                included_in=line.span(tally.part_of.first, tally.part_of.after) if tally.part_of else None,
+            )
+        )
+    return found
+
+
+def _category(line: Line, number: Number) -> Category:
+    """Civilians or combatants, by the noun, else by the words before it."""
+    if number.of is None:
+        return "unknown"
+    by_noun = PEOPLE.get(number.noun, "unknown")
+    if by_noun != "unknown":
+        return by_noun
+    for word in line.low[number.of[0] : number.of[1]]:
+        if word in MODIFIERS:
+            return MODIFIERS[word]
+    return "unknown"

@@ -1,0 +1,91 @@
+"""Nouns for people who can be counted, and whether they are civilians or combatants; and nouns for things."""
+
+from __future__ import annotations
+
+from deconflict.read.rules.lexicon import bag
+from deconflict.record import Category
+
+_PEOPLE: dict[Category, str] = {
+    "civilian": """civilian civilians child children woman women girl girls boy boys baby babies infant infants toddler toddlers
+        mother mothers father fathers son sons daughter daughters brother brothers sister sisters grandson granddaughter
+        grandchild
+        grandchildren grandfather grandmother kid kids minor minors schoolchildren schoolchild pupil pupils student students
+        teacher teachers doctor doctors nurse nurses medic medics paramedic paramedics surgeon surgeons pharmacist
+        journalist journalists reporter reporters cameraman cameramen photographer photographers activist activists
+        worker workers volunteer volunteers rescuer rescuers farmer farmers villager villagers resident residents worshippers
+        worshipper pilgrim pilgrims passenger passengers patient patients refugee refugees families family relatives relative
+        shopkeeper shopkeepers bystander bystanders passers-by pedestrian pedestrians mourners protester protesters
+        demonstrators demonstrator noncombatants non-combatants staff employees employee clergymen priest priests imam
+        wife husband toddlers teenagers teenager schoolgirls schoolboys driver drivers aid-workers lawyer lawyers inhabitants
+        households evacuees guests tourists tourist peacekeepers""",
+    "combatant": """soldier soldiers fighter fighters militant militants rebel rebels terrorist terrorists gunman gunmen
+        troops troop officer officers policeman policemen police insurgent insurgents jihadist jihadists jihadi jihadis extremist
+        extremists mercenary mercenaries militiaman militiamen commander commanders general generals colonel pilot pilots sniper
+        snipers conscript conscripts recruit recruits guard guards guerrilla guerrillas serviceman servicemen combatant combatants
+        takfiris takfiri islamists islamist commandos commando airmen marines marine personnel policewomen attackers attacker
+        bombers bomber ringleaders ringleader warlord deserters infantrymen crew crewmen crewman cadets loyalists operatives
+        operative warriors infiltrators infiltrator regulars forces paratroopers advisers advisors instructors contractors
+        lieutenant captain brigadier reservists militia militias peshmerga operators""",
+    "unknown": """person persons people man men others other members member individuals individual citizen citizens hostage
+        hostages prisoner prisoners detainee detainees captive captives suspect suspects leader leaders nationals national
+        victims victim lives life souls souls youths youth leaders chiefs heads
+        head officials official adults adult elders compatriots countrymen delegates deputies supporters
+        followers migrants kurds kurd alawites christians yazidis turkmen arabs shiites sunnis turks iranians russians americans
+        palestinians palestinian lebanese israelis iraqis syrians syrian afghans yemenis egyptians britons germans inmates inmate
+        participants responders population evacuees defectors martyrs martyr""",
+}
+PEOPLE: dict[str, Category] = {noun.lower(): category for category, nouns in _PEOPLE.items() for noun in nouns.split()}
+"""noun -> category; the noun alone decides, its modifiers may overrule (`MODIFIERS`)."""
+
+SINGLE: frozenset[str] = bag("""
+    civilian child woman man girl boy baby infant toddler mother father son daughter brother sister grandson granddaughter
+    grandchild grandfather grandmother student teacher doctor nurse medic paramedic surgeon pharmacist journalist reporter
+    cameraman photographer activist worker volunteer rescuer farmer villager resident passenger patient refugee relative
+    shopkeeper bystander pedestrian protester soldier fighter militant rebel terrorist gunman officer policeman commander
+    general colonel pilot sniper conscript guard serviceman captain lieutenant brigadier person citizen hostage prisoner
+    leader official teenager driver priest wife husband couple cleric sheikh minor pupil peacekeeper marine kurd family
+    mayor lawyer engineer national
+""")
+"""Nouns which with an article are one victim ("a civilian was killed")."""
+
+MODIFIERS: dict[str, Category] = {
+    "civilian": "civilian", "innocent": "civilian", "unarmed": "civilian", "aid": "civilian", "medical": "civilian",
+    "rebel": "combatant", "regime": "combatant", "army": "combatant", "isil": "combatant", "isis": "combatant", "is": "combatant",
+    "daesh": "combatant", "government": "combatant", "military": "combatant", "jihadist": "combatant", "terrorist": "combatant",
+    "insurgent": "combatant", "armed": "combatant", "militia": "combatant", "police": "combatant", "security": "combatant",
+    "pro-regime": "combatant", "pro-government": "combatant", "opposition": "combatant", "militant": "combatant",
+    "hezbollah": "combatant", "extremist": "combatant", "front": "combatant", "coalition": "combatant",
+}  # fmt: skip
+"""Words before a noun of unknown category ("Daesh members", "security personnel")."""
+
+_THINGS = """
+    tank tanks vehicle vehicles car cars truck trucks building buildings house houses home homes position positions depot
+    depots warehouse warehouses base bases headquarters post posts checkpoint checkpoints facility facilities target
+    targets aircraft plane planes helicopter helicopters warplane warplanes jet jets drone drones launcher launchers gun
+    guns cannon convoy convoys bridge bridges hospital hospitals school schools mosque mosques shop shops stronghold
+    strongholds hideout hideouts camp camps tunnel tunnels bunker bunkers fortification fortifications structure
+    structures ship ships boat boats site sites centre centres center centers tanker tankers bulldozer bulldozers pickup
+    pickups pickups shelter shelters apartments settlements units installations object objects gathering gatherings caches
+    missiles rockets ambulance ambulances den dens airport factories factory workshops refineries clinics bakeries bakery
+    churches church hotels buses bus carriers
+"""
+THINGS: frozenset[str] = frozenset(_THINGS.split())
+"""Things that are destroyed or struck and counted."""
+
+SORTIES: frozenset[str] = bag("""
+    sorties sortie airstrikes airstrike raids raid flights flight airdrops airdrop strikes strike missions bombardments
+    bombings
+""")
+"""What is flown. "strikes", "raids" and the like only after "air" or a word of the same kind; see counts."""
+
+NOT_COUNTED: frozenset[str] = bag("""
+    year years month months week weeks day days hour hours minute minutes second seconds time times percent per cent pct
+    km kilometer kilometers kilometre kilometres mile miles meter meters metre metres feet foot yards ton tons tonne
+    tonnes kg kilograms pounds dollar dollars euro euros lira am pm a.m p.m o'clock degrees point points villages village
+    towns town cities city districts neighborhoods neighbourhoods provinces areas area countries country nations states
+    miles hectares acres rounds shells mortars bombs grenades bullets barrels litres liters square inches occasions sides
+    fronts months-long parties factions groups group members-states votes seats ways others-hand phases stages session
+    rounds calibre caliber mm cents things reasons questions points brigades battalions attacks explosions blasts January
+    February March April May June July August September October November December years-old
+""")
+"""Nouns after a number that make it no toll: measures, times, land, munitions, attacks themselves."""

@@ -1,0 +1,285 @@
+"""Which number counts which outcome: the grammar between a number and a word for what befell people or things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from deconflict.read.rules.lexicon import Hit, bag
+from deconflict.read.rules.lexicon_grammar import AUXILIARIES, BE, COORDINATORS, PREPOSITIONS, QUOTES, STOPS, SUBORDINATORS, VERBS
+from deconflict.read.rules.lexicon_outcomes import LOST, NEEDS, ONLY_THINGS, RESULTS, Result
+from deconflict.read.rules.lexicon_people import PEOPLE, SORTIES, THINGS
+from deconflict.read.rules.numbers import Number
+from deconflict.read.rules.words import Line
+from deconflict.record import Outcome
+
+_REACH = 26  # words from a subject to its verb; the longest true one on the tuning half of the annotated set is 22
+_TOLL_REACH = 14
+_COORDINATION_REACH = 14
+_BEFORE_OBJECT = frozenset({"the", "a", "total", "of", "another", "also", "off", "at", "around", "their", "its", "up", "all"})
+_TOLL_BEFORE = frozenset(
+    {"to", "at", "of", "is", "was", "reached", "hit", "exceeded", "passed", "stood", "reaches", "surpassed", ":"}
+)
+_SKIPPED = frozenset({"the", "a", "total", "another", "his", "her", "their", "its", "at", "also"})
+_PART = frozenset({"including", "includes", "included", "mostly"})
+_AFTER_PASSIVE = PREPOSITIONS | COORDINATORS | STOPS | QUOTES | bag("according said overnight today yesterday this last")
+_OPEN = {"either", "subject", "noun"}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Words for outcomes that stand together ("killed and wounded"), as words `first:after` of the line."""
+
+    hits: tuple[Hit[Result], ...]
+    first: int
+    after: int
+
+    @property
+    def form(self) -> str:
+        """The form of the last word: it decides on which side a number may stand."""
+        return self.hits[-1].entry.form
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A number that counts an outcome. `anchor` is the word for the outcome; `part_of` the number this one is a part of."""
+
+    number: Number
+    outcome: Outcome
+    anchor: tuple[int, int]
+    joint: bool = False
+    part_of: Number | None = None
+    side: str = "object"
+
+
+def groups(line: Line) -> list[Group]:
+    """The words for outcomes in the line, those joined by "and", "or" or nothing as one group."""
+    found: list[Group] = []
+    for hit in RESULTS.find(line):
+        last = found[-1] if found else None
+        between = line.low[last.after : hit.first] if last else []
+        if last and all(word in COORDINATORS or word in BE for word in between) and _alike(last, hit):
+            found[-1] = Group((*last.hits, hit), last.first, hit.after)
+        else:
+            found.append(Group((hit,), hit.first, hit.after))
+    return found
+
+
+def _alike(last: Group, hit: Hit[Result]) -> bool:
+    """Whether a number beside one would count the other too."""
+    forms = {last.form, hit.entry.form}
+    return (forms <= _OPEN or len(forms) == 1) and hit.entry.outcome not in {h.entry.outcome for h in last.hits}
+
+
+class Linker:
+    """Links the numbers of one line, left to right: a word that has taken its subject takes no object."""
+
+    def __init__(self, line: Line, candidates: list[Number]) -> None:
+        self.line = line
+        self.numbers = candidates
+        self.number_at = {number.first: number for number in candidates}
+        self.groups = groups(line)
+        self.group_at = {group.first: group for group in self.groups}
+        self.group_end = {group.after: group for group in self.groups}
+        self.passive: set[int] = set()
+        self.tallies: list[Tally] = []
+
+    def run(self) -> list[Tally]:
+        """All tallies of the line in order."""
+        for number in self.numbers:
+            self.tallies += [tally for tally in self._link(number) if fits(self.line, tally)]
+        return [tally for each in self.tallies if (tally := settled(each))]
+
+    def _link(self, number: Number) -> list[Tally]:
+        if self.line.at(number.first - 1) == "by" and number.noun:
+            return []
+        for rule in (self._sorties, self._adjacent, self._part, self._object, self._toll, self._coordinated, self._subject):
+            if tallies := rule(number):
+                return tallies
+        return []
+
+    def _sorties(self, number: Number) -> list[Tally]:
+        """ "468 sorties": the noun itself is the outcome."""
+        if number.noun in SORTIES and number.of and not number.single:
+            return [Tally(number, "sorties", (number.of[1] - 1, number.of[1]))]
+        return []
+
+    def _adjacent(self, number: Number) -> list[Tally]:
+        """ "12 dead", "30 others wounded", "5 deaths": the word for the outcome stands right behind."""
+        group = self.group_at.get(number.head)
+        if not group or group.form in ("object", "toll") or (group.form == "either" and not self._is_passive(group, False)):
+            return []
+        if group.form == "either" and self._object(number) and not self._own(group):
+            return []
+        return self._take(number, group)
+
+    def _own(self, group: Group) -> bool:
+        """Whether the group has no other number behind it to count."""
+        behind = self.number_at.get(group.after)
+        return behind is None or behind.head in self.group_at
+
+    def _part(self, number: Number) -> list[Tally]:
+        """ "10 killed, including 3 children", "20 dead, 8 of them women": a part of the number before."""
+        whole = next((tally for tally in reversed(self.tallies) if tally.part_of is None), None)
+        if not whole:
+            return []
+        before, line = line_before(self.line, number), self.line
+        first, noun = number, number
+        if line.phrase(number.after, 2) in ("of them", "of whom"):
+            head = number.after + 2
+            of = (head, head + 1) if line.at(head) in PEOPLE else None
+            noun = replace(number, of=of, head=head + 1 if of else head, noun=line.at(head) if of else "", known=bool(of))
+        elif not (before[-1:] and before[-1] in _PART) and before[-2:] not in (["among", "them"], ["among", "whom"]):
+            return []
+        return [replace(whole, number=noun, part_of=whole.number)] if first.first > whole.number.first else []
+
+    def _object(self, number: Number) -> list[Tally]:
+        """ "killing 12", "wounded at least 30": the word for the outcome stands right before, and acts."""
+        index = number.first
+        while (
+            index > 0 and index not in self.group_end and self.line.low[index - 1] in _BEFORE_OBJECT and index > number.first - 4
+        ):
+            index -= 1
+        group = self.group_end.get(index)
+        if not group or group.form not in ("object", "either") or group.first in self.passive:
+            return self._split_object(number, group)
+        if group.form == "either" and self._aux_before(group) == "be":
+            return []
+        return [
+            Tally(number, hit.entry.outcome, (hit.first, hit.after), len(group.hits) > 1)
+            for hit in group.hits
+        ]  # fmt: skip
+
+    def _split_object(self, number: Number, group: Group | None) -> list[Tally]:
+        """ "3 were killed and injured 5": the last word of a group whose first ones have their subject."""
+        if not group or len(group.hits) < 2 or group.form != "either":
+            return []
+        hit = group.hits[-1]
+        return [Tally(number, hit.entry.outcome, (hit.first, hit.after))]
+
+    def _aux_before(self, group: Group) -> str:
+        """ "be" for a passive, "have" for a perfect, "" for neither."""
+        index = group.first - 1
+        while index >= 0 and self.line.low[index] in AUXILIARIES:
+            if self.line.low[index] in ("is", "are", "was", "were", "be", "been", "being", "got", "get"):
+                return "be"
+            if self.line.low[index] in ("has", "have", "had", "having"):
+                return "have"
+            index -= 1
+        return ""
+
+    def _toll(self, number: Number) -> list[Tally]:
+        """ "the death toll rose to 42": a tally word earlier in the clause, and a word of reaching right before the number."""
+        before = line_before(self.line, number)
+        if not before or (before[-1] not in _TOLL_BEFORE and before[-2:] != ["more", "than"]):
+            return []
+        for group in reversed(self.groups):
+            if group.form == "toll" and number.first - _TOLL_REACH <= group.after <= number.first:
+                if any(self.line.low[i] in STOPS - {":"} for i in range(group.after, number.first)):
+                    return []
+                taken = any(tally.anchor == (group.hits[-1].first, group.after) for tally in self.tallies)
+                return [] if taken else self._take(number, group)
+        return []
+
+    def _coordinated(self, number: Number) -> list[Tally]:
+        """ "killed two women and a child": joined to a number that is linked already, with no verb between."""
+        if not self.tallies or not number.known:
+            return []
+        before, last = line_before(self.line, number), self.tallies[-1]
+        if last.side != "object" and last.part_of is None and last.number.head < number.first - 2:
+            return []
+        joined = before[-1:] and (before[-1] in COORDINATORS or before[-2:] in (["and", "another"], ["well", "as"]))
+        gap = range(last.number.head, number.first)
+        if not joined or len(gap) > _COORDINATION_REACH:
+            return []
+        if any(i in self.group_at or self.line.low[i] in VERBS or self.line.low[i] in STOPS for i in gap):
+            return []
+        if self._subject(number):
+            return []
+        apart = len(gap) > 1 or line_before_word(self.line, number) == "another"
+        whole = last.part_of if apart and last.part_of else last.number
+        return [replace(tally, number=number) for tally in self.tallies if tally.number == whole]
+
+    def _subject(self, number: Number) -> list[Tally]:
+        """ "12 people in two villages were killed": the number's noun is the subject of a passive or of dying."""
+        index, aux, limit = number.head, "", min(len(self.line), number.head + _REACH)
+        while index < limit:
+            word = self.line.low[index]
+            if (group := self.group_at.get(index)) and not (group.form == "object" and self._in_phrase(group)):
+                return self._subject_of(number, group, aux)
+            if word in AUXILIARIES or (aux and word.endswith("ly")) or word in ("who", "that", "which", "found", "pronounced"):
+                aux = "be" if word in BE and word not in ("have", "has", "had") else aux or ("have" if word in BE else "")
+            elif aux or word in VERBS or word in STOPS or word in QUOTES or word in SUBORDINATORS:
+                return []
+            elif other := self.number_at.get(index):
+                if not self._passable(other):
+                    return []
+                index = other.head - 1
+            index += 1
+        return []
+
+    def _in_phrase(self, group: Group) -> bool:
+        """Whether the word is part of a noun phrase ("in shelling"), which a subject may reach over."""
+        return self.line.at(group.first - 1) in PREPOSITIONS
+
+    def _passable(self, other: Number) -> bool:
+        """Whether a subject reaches its verb over this number: "two women and a child were killed"."""
+        before = self.line.at(other.first - 1)
+        return before in COORDINATORS or before in _PART or before in PREPOSITIONS or before in ("them", "whom")
+
+    def _subject_of(self, number: Number, group: Group, aux: str) -> list[Tally]:
+        if group.form in ("object", "toll", "noun"):
+            return []
+        if group.form == "either" and (aux == "have" or (not aux and not self._is_passive(group, True))):
+            return []
+        return self._take(number, group)
+
+    def _is_passive(self, group: Group, far: bool) -> bool:
+        """Whether a bare "killed" is a participle: what follows cannot be its object."""
+        behind = self.line.at(group.after)
+        other = self.number_at.get(group.after)
+        if other is not None:
+            return other.head in self.group_at and not (far and other.single)
+        return not behind or behind in _AFTER_PASSIVE or behind.endswith("ly") or group.after in self.group_at
+
+    def _take(self, number: Number, group: Group) -> list[Tally]:
+        """The tallies of a number before its word; a second number right behind keeps the last word for itself."""
+        behind = self.number_at.get(group.after)
+        hits = group.hits
+        if len(hits) > 1 and behind and behind.head not in self.group_at:
+            hits = hits[:-1]
+        self.passive.add(group.first)
+        return [Tally(number, hit.entry.outcome, (hit.first, hit.after), len(hits) > 1, side="subject") for hit in hits]
+
+
+def line_before(line: Line, number: Number) -> list[str]:
+    """The three words before the number, "another" and articles left out."""
+    first = number.first
+    while first > 0 and line.low[first - 1] in _SKIPPED:
+        first -= 1
+    return line.low[max(0, first - 3) : first]
+
+
+def line_before_word(line: Line, number: Number) -> str:
+    """The word right before the number."""
+    return line.at(number.first - 1)
+
+
+def fits(line: Line, tally: Tally) -> bool:
+    """Whether this noun can suffer this outcome."""
+    number, word = tally.number, line.low[tally.anchor[0]]
+    if needed := NEEDS.get(word):
+        return number.noun in needed or line.phrase(number.head, 2) in needed
+    if word in LOST:
+        return number.noun in PEOPLE
+    if tally.outcome in ("deployed", "withdrawn"):
+        return PEOPLE.get(number.noun) == "combatant"
+    if tally.outcome in ONLY_THINGS:
+        return number.noun in THINGS or (tally.outcome == "destroyed" and number.noun in PEOPLE)
+    return tally.outcome == "sorties" or number.noun not in THINGS
+
+
+def settled(tally: Tally) -> Tally | None:
+    """The tally as it is counted: destroyed people are killed people."""
+    if tally.outcome == "destroyed" and tally.number.noun in PEOPLE:
+        return replace(tally, outcome="killed")
+    return tally

@@ -1,0 +1,166 @@
+"""Words that say where, without a gazetteer: capitalised phrases behind prepositions and beside words for places."""
+
+from __future__ import annotations
+
+import re
+
+from deconflict.read.rules.lexicon import bag
+from deconflict.read.rules.lexicon_places import (
+    BEFORE,
+    COUNTRIES,
+    DIRECTIONS,
+    GENITIVES,
+    HOLDING,
+    NOT_PLACE_HEADS,
+    NOT_PLACES,
+    PLACE_NOUNS,
+)
+from deconflict.read.rules.parties import Chunk
+from deconflict.read.rules.words import Line
+from deconflict.record import Span
+
+_RELATIVE = re.compile(
+    r"(?:(?:about|some|around|nearly|roughly)\s+)?(?:\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)\s*(?:km|kilomet(?:er|re)s?|miles?|"
+    "met(?:er|re)s?)"
+    r"(?:\s*\(\d+[^)]{0,20}\))?\s+(?:to\s+the\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|"
+    r"outside|from|away\s+from|inside)"
+    r"(?:\s+(?:of|from))?\s+(?:the\s+)?(?:agreed-on\s+)?[\"“]?[A-Za-z][\w'’-]*[\"”]?(?:\s+[A-Z][\w'’-]*|\s+line|\s+border|"
+    r"\s+city){0,3}"
+)
+_OF = frozenset({"of", "called", "named"})
+_SKIPPED = bag("the a an and around 's popular small besieged main nearby strategic same")
+_GENERIC = frozenset({"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"})
+
+
+def places(line: Line) -> list[Span]:
+    """The place words of the line in order of reading; relative ones whole."""
+    found: list[tuple[int, Span]] = []
+    index = 0
+    while index < len(line):
+        if _opens(line, index):
+            start = _skip(line, index)
+            after = _name_end(line, start)
+            if after > start:
+                found += [(start, span) for span in _spans(line, start, after)]
+                index = after
+                continue
+        index += 1
+    return _unique([*_relative(line), *(span for _, span in found)])
+
+
+def _opens(line: Line, index: int) -> bool:
+    """Whether a place name may begin here: behind a preposition of place, "the city of", a genitive, or before "province"."""
+    before = line.at(index - 1)
+    if not (line.capitals[index] or line.low[index] in DIRECTIONS or line.low[index] in PLACE_NOUNS or line.low[index] == "the"):
+        return before in BEFORE and _held(line.low[index])
+    if before in BEFORE:
+        return before != "of" or line.at(index - 2) in PLACE_NOUNS or line.at(index - 2) in DIRECTIONS
+    if line.low[index] in GENITIVES:
+        return True
+    return line.capitals[index] and before != "the" and _place_follows(line, index)
+
+
+def _place_follows(line: Line, index: int) -> bool:
+    """ "Idlib province": a word for a place right behind the name."""
+    after = index
+    while line.capital(after) and after < index + 4:
+        after += 1
+    return line.at(after) in PLACE_NOUNS or line.at(after) == "countryside"
+
+
+def _held(word: str) -> bool:
+    """ "rebel-held", "government-controlled"."""
+    return "-" in word and word.rsplit("-", 1)[1] in HOLDING
+
+
+def _skip(line: Line, index: int) -> int:
+    """Past articles, "rebel-held", "northern Syrian city of" to where the name itself begins."""
+    start, limit = index, min(len(line), index + 9)
+    while start < limit and _before_name(line, start):
+        start += 1
+    return start
+
+
+def _before_name(line: Line, index: int) -> bool:
+    """Whether the word stands before a place's name and is no part of it."""
+    word = line.low[index]
+    if word in _SKIPPED or word in PLACE_NOUNS or _held(word) or _nationality(line, index):
+        return True
+    if word in _OF:
+        return line.at(index - 1) in PLACE_NOUNS
+    return (word in DIRECTIONS or word in NOT_PLACES) and not _name_behind(line, index)
+
+
+def _name_behind(line: Line, index: int) -> bool:
+    """Whether a direction belongs to the name: "eastern Ghouta", "northern Syria", not "northern city of X"."""
+    return line.low[index] in DIRECTIONS and line.capital(index + 1) and line.at(index + 1) not in NOT_PLACES
+
+
+def _nationality(line: Line, index: int) -> bool:
+    """ "Syrian" in "the Syrian town of X"."""
+    return (
+        line.capitals[index]
+        and line.low[index].endswith(("ian", "ish", "ese", "aqi", "raeli", "n-turkish"))
+        and index + 1 < len(line)
+    )
+
+
+def _name_end(line: Line, start: int) -> int:
+    """The end of the capitalised name at `start`, with "province" and the like; `start` if there is none."""
+    after = start
+    while after < len(line) and line.low[after] in DIRECTIONS and line.capital(after + 1):
+        after += 1
+    names = after
+    while after < len(line) and (line.capitals[after] and line.low[after] not in NOT_PLACES):
+        after += 1
+    if after == names or line.low[after - 1] in NOT_PLACE_HEADS or line.at(after) in NOT_PLACE_HEADS:
+        return start
+    if line.at(after) in PLACE_NOUNS:
+        after += 1
+    elif line.at(after) in DIRECTIONS and line.at(after + 1) in ("countryside", "province", "suburbs", "outskirts", "rural"):
+        after += 2
+    return after
+
+
+def _spans(line: Line, start: int, after: int) -> list[Span]:
+    """The name, parted where a country's genitive stands before it: "Syrias Idlib province" is two places."""
+    word = line.low[start]
+    if word in GENITIVES:
+        country = line.report.span(line.starts[start], line.ends[start] - 1, line.part)
+        return [country] if after == start + 1 else [line.span(start + 1, after), country]
+    if line.at(after) == "'s" and line.capital(after + 1) and word in COUNTRIES:
+        return [line.span(start, after)]
+    return [line.span(start, after)]
+
+
+def _relative(line: Line) -> list[Span]:
+    """ "five miles east of the line" """
+    low = set(line.low)
+    if low.isdisjoint(("km", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "meters", "metres")):
+        return []
+    body = line.report.body(line.part)
+    return [
+        line.report.span(match.start(), match.end(), line.part)
+        for match in _RELATIVE.finditer(body, line.sentence.start, line.sentence.end)
+    ]
+
+
+def _unique(spans: list[Span]) -> list[Span]:
+    """Each place once, those inside another left out; names before bare countries."""
+    kept: list[Span] = []
+    for span in spans:
+        if not any(span.text == other.text or span.overlaps(other) for other in kept):
+            kept.append(span)
+    return sorted(kept, key=is_wide)
+
+
+def is_wide(span: Span) -> bool:
+    """Whether the span names a country, or a direction in one, and no place in it."""
+    words = [word.lower() for word in span.text.split()]
+    return words[-1] in COUNTRIES or words[-1] in _GENERIC
+
+
+def near(spans: list[Span], line: Line, chunk: Chunk) -> list[Span]:
+    """The places of the line, nearest to the words `chunk` first, wide ones last."""
+    at = line.starts[chunk.first]
+    return sorted(spans, key=lambda span: (is_wide(span), abs(span.start - at)))

@@ -1,0 +1,104 @@
+"""The rule reader: claims from lexicons and shallow grammar, without a model. The baseline, and the fallback."""
+
+from __future__ import annotations
+
+from deconflict.read.rules.attribution import attribution, last_speaker
+from deconflict.read.rules.context import Context
+from deconflict.read.rules.drafts import Draft, drafts
+from deconflict.read.rules.places import places
+from deconflict.read.rules.speakers import voices
+from deconflict.read.rules.words import Line, line_of
+from deconflict.record import Claim, Quantity, ReaderName, Report, Role, Sentence, Span
+from deconflict.record.claim import RoleName
+from deconflict.record.report import READ_BLOCKS
+
+_CONFIDENCE = 0.6
+_CONFIDENCE_CARRIED = 0.5
+_LONGEST = 4_000  # code points of a sentence: longer ones are tables or broken markup, no sentence of the corpora comes near
+
+
+class RuleReader:
+    """Reads claims by rule. Holds no state: the same report gives the same claims."""
+
+    name = ReaderName("rules", "1")
+
+    def read(self, report: Report) -> tuple[Claim, ...]:
+        """The claims of the report's sentences, in order; then those only its title makes."""
+        context, found = Context(), []
+        body = [sentence for sentence in report.sentences if sentence.part == "text" and sentence.kind in READ_BLOCKS]
+        for number, sentence in enumerate(body):
+            found += _claims(report, sentence, number, context)
+        for sentence in report.sentences:
+            if sentence.part == "title":
+                found += [claim for claim in _claims(report, sentence, 0, Context()) if _is_new(claim, found)]
+        return tuple(claim for claim in found if _stands(report, claim))
+
+
+def _claims(report: Report, sentence: Sentence, number: int, context: Context) -> list[Claim]:
+    """The claims of one sentence, what it leaves out taken from those before it."""
+    if sentence.end - sentence.start > _LONGEST:
+        return []
+    line = line_of(report, sentence)
+    made = drafts(line)
+    said = made[0].voices if made else voices(line)
+    context.complete(made, number)
+    claims = [_claim(draft, context) for draft in made]
+    context.remember(places(line))
+    last_speaker(line, said, context)
+    return claims
+
+
+def _claim(draft: Draft, context: Context) -> Claim:
+    line = draft.line
+    roles = [
+        Role(name, span)
+        for name, spans in _by_role(draft)
+        for span in spans
+    ]  # fmt: skip
+    carried = any(not _in(line, role.span) for role in roles)
+    return Claim(
+        report=line.report.id,
+        type=draft.trigger.type,
+        mode=draft.trigger.mode,
+        trigger=line.span(*draft.trigger.at),
+        sentence=line.whole(),
+        roles=tuple(roles),
+        counts=tuple(draft.counts),
+        status=draft.status,
+        background=draft.background,
+        attribution=attribution(draft, context),
+        confidence=_CONFIDENCE_CARRIED if carried else _CONFIDENCE,
+        reader=RuleReader.name,
+    )
+
+
+def _by_role(draft: Draft) -> tuple[tuple[RoleName, list[Span]], ...]:
+    return (
+        ("actor", draft.actors),
+        ("recipient", draft.recipients),
+        ("instrument", draft.instruments),
+        ("place", draft.places),
+        ("time", draft.times),
+    )
+
+
+def _in(line: Line, span: Span) -> bool:
+    return span.part == line.part and line.sentence.start <= span.start and span.end <= line.sentence.end
+
+
+def _is_new(claim: Claim, found: list[Claim]) -> bool:
+    """Whether the body says nothing of the kind: a headline that recurs in the text is no claim of its own."""
+    tolls = {(count.what, count.low, count.high) for other in found for count in other.counts}
+    if claim.counts:
+        return not any((count.what, count.low, count.high) in tolls for count in claim.counts)
+    return all(other.type != claim.type for other in found)
+
+
+def _stands(report: Report, claim: Claim) -> bool:
+    """The guard: every span says what the report says, and every count's bounds follow from its words."""
+    if not all(report.says(span) for span in claim.spans()):
+        return False
+    return all(
+        (quantity := Quantity.of(count.span.text)) is not None and (quantity.low, quantity.high) == (count.low, count.high)
+        for count in claim.counts
+    )

@@ -1,0 +1,110 @@
+"""Words that name an event in a line, and the mode their neighbours give it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from deconflict.read.rules.lexicon import Hit, bag
+from deconflict.read.rules.lexicon_events import AIR, BOMB, CHEMICAL, DRONE, EVENTS, FIRE, MUNITIONS, SUICIDE, Kind
+from deconflict.read.rules.lexicon_grammar import AUXILIARIES, STOPS
+from deconflict.read.rules.lexicon_people import PEOPLE
+from deconflict.read.rules.outcomes import Tally
+from deconflict.read.rules.parties import Chunk
+from deconflict.read.rules.words import Line
+from deconflict.record import EventType, Outcome
+
+_NEAR = 7  # words on either side in which a weapon sets the mode
+_SUBJECTS = bag("""
+    troops forces soldiers fighters army militants rebels reinforcements units militia tanks convoy militiamen
+""")
+_OF_OUTCOME: dict[Outcome, tuple[EventType, str | None]] = {
+    "displaced": ("COERCE", None),
+    "detained": ("COERCE", "arrest"),
+    "deployed": ("MOBILIZE", "troops"),
+    "withdrawn": ("RETREAT", "withdraw"),
+    "destroyed": ("ASSAULT", "destroy"),
+    "sorties": ("ASSAULT", "aerial"),
+}
+_ABDUCT = bag("""
+    captured kidnapped abducted kidnapping abducting capturing hostages hostage captive prisoner kidnap abduct
+""")
+
+
+class Trigger(NamedTuple):
+    """An event named by words `at` of the line. `result`: the words name what befell people, not the attack itself."""
+
+    at: Chunk
+    type: EventType
+    mode: str | None
+    verb: bool
+    result: bool = False
+
+
+def triggers(line: Line) -> list[Trigger]:
+    """The events the line names, in order."""
+    return [
+        Trigger(Chunk(hit.first, hit.after), hit.entry.type, _mode(line, hit), hit.entry.verb)
+        for hit in EVENTS.find(line)
+        if _meant(line, hit)
+    ]
+
+
+def of_result(line: Line, tally: Tally) -> Trigger:
+    """The event a word for an outcome names where the sentence has no word for the attack."""
+    type_, mode = _OF_OUTCOME.get(tally.outcome, ("ASSAULT", None))
+    at = Chunk(*tally.anchor)
+    if tally.outcome == "detained" and not _ABDUCT.isdisjoint(line.low[at.first : at.after]):
+        type_, mode = "ASSAULT", "abduct"
+    if type_ == "ASSAULT" and mode is None:
+        mode = mode_near(line, at)
+    return Trigger(at, type_, mode, tally.side == "object", True)
+
+
+def _mode(line: Line, hit: Hit[Kind]) -> str | None:
+    kind = hit.entry
+    if kind.type != "ASSAULT" or kind.mode not in (None, "explosives", "heavy-weapons", "aerial"):
+        return kind.mode
+    near = _around(line, Chunk(hit.first, hit.after))
+    if kind.mode in ("explosives",):
+        return "suicide-attack" if near & SUICIDE else kind.mode
+    return mode_near(line, Chunk(hit.first, hit.after)) if kind.mode is None else kind.mode
+
+
+def mode_near(line: Line, at: Chunk) -> str | None:
+    """The mode the weapons named near the trigger give it; None if there are none."""
+    near = _around(line, at)
+    for words, mode in ((SUICIDE, "suicide-attack"), (CHEMICAL, "unconventional"), (DRONE, "drone"), (AIR, "aerial"),
+                        (BOMB, "explosives"), (FIRE, "heavy-weapons")):  # fmt: skip
+        if near & words:
+            return "aerial" if mode == "explosives" and "barrel" in near else mode
+    return None
+
+
+def _around(line: Line, at: Chunk) -> set[str]:
+    """The words near the trigger, within its sentence's full stops."""
+    return set(line.low[max(0, at.first - _NEAR) : at.after + _NEAR])
+
+
+def _meant(line: Line, hit: Hit[Kind]) -> bool:
+    """Whether the word is meant as an event here."""
+    need, word = hit.entry.needs, line.low[hit.first]
+    before, behind = line.at(hit.first - 1), line.at(hit.after)
+    if word in ("strike", "struck") and behind == "a" and line.at(hit.after + 1) in ("deal", "balance", "agreement"):
+        return False
+    if need == "munition":
+        return not MUNITIONS.isdisjoint(line.low[max(0, hit.first - 5) : hit.after + 5])
+    if need == "chemical":
+        return not CHEMICAL.isdisjoint(line.low[hit.after : hit.after + 5])
+    if need == "verb":
+        return (
+            before in AUXILIARIES
+            or behind in ("by", "the", "a", "its")
+            or (before not in STOPS and line.capital(hit.after) and word == "shelled")
+        )
+    if need == "land":
+        return behind not in PEOPLE and line.at(hit.after + 1) not in PEOPLE
+    if need == "force":
+        return not _SUBJECTS.isdisjoint(line.low[max(0, hit.first - 5) : hit.after + 4])
+    if need == "people":
+        return any(word in PEOPLE for word in line.low[max(0, hit.first - 4) : hit.after + 5])
+    return True
