@@ -1,1 +1,7 @@
-""""""
+"""Step 1, ingest: files, tables and pages become reports, each text fixed for ever."""
+
+from deconflict.ingest.inputs import inputs
+from deconflict.ingest.options import ColumnRole, IngestOptions
+from deconflict.ingest.reports import report_of
+
+__all__ = ["ColumnRole", "IngestOptions", "inputs", "report_of"]

@@ -1,0 +1,125 @@
+"""CSV, TSV and their kin.
+
+Read by the csv module, because it forgives what others refuse (ragged rows, stray quotation marks, line breaks in cells) and
+is fast enough: 7,000 rows of 2,000 characters take 0.1 s, where reading them for claims may take 47.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, islice
+
+import msgspec
+
+from deconflict.ingest import faults
+from deconflict.ingest.content import Content
+from deconflict.ingest.limits import LONGEST_ROW
+from deconflict.ingest.lines import LineTooLongError, lines, table_encoding
+from deconflict.ingest.rows import Row, row_name
+from deconflict.record import Issue
+
+_DELIMITERS = ",;\t|"
+_SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)  # what spreadsheets put first; it is no row
+_HEADER_LINES = 100  # column names with line breaks in them span a few
+_END = "\0the table ends here\0"
+
+
+class UnclosedError(ValueError):
+    """A quotation mark that never closes has swallowed the rest of the table."""
+
+
+class DelimitedTable(msgspec.Struct, frozen=True):
+    """A table in text, its columns named in its first row."""
+
+    content: Content
+    encoding: str
+    delimiter: str
+    columns: tuple[str, ...]
+
+    @classmethod
+    def open(cls, content: Content) -> DelimitedTable | Issue:
+        """Its column names, its encoding and what stands between cells. Raises OSError."""
+        encoding = table_encoding(content)
+        if isinstance(encoding, Issue):
+            return encoding
+        try:
+            first = list(islice(lines(content, encoding), _HEADER_LINES))
+            delimiter, header = _header(first)
+        except (LineTooLongError, UnclosedError, csv.Error):
+            return _swallowed(content.name, 1)
+        return cls(content, encoding, delimiter, tuple(map(str.strip, header))) if header else faults.empty(content.name)
+
+    @property
+    def name(self) -> str:
+        """What the user calls it."""
+        return self.content.name
+
+    def rows(self, wanted: Collection[str]) -> Iterator[Row | Issue]:
+        """Its rows but blank ones. After a quotation mark that never closes nothing can be told apart, so it is the end."""
+        number = 1
+        try:
+            records = enumerate(records_of(lines(self.content, self.encoding), self.delimiter), 1)
+            for number, cells in islice(filter(_is_filled, records), 1, None):
+                yield self._row(number, cells, wanted)
+        except (LineTooLongError, UnclosedError, csv.Error):
+            yield _swallowed(self.name, number + 1)
+        except OSError as error:
+            yield faults.unreadable(row_name(self.name, number + 1), error)
+
+    def _row(self, number: int, cells: list[str], wanted: Collection[str]) -> Row | Issue:
+        """Fewer cells than columns leave the last ones empty; more cells have slipped out of their columns."""
+        if any(map(str.strip, cells[len(self.columns) :])):
+            name = row_name(self.name, number)
+            reason = f"{name} has {len(cells)} cells where there are {len(self.columns)} columns, so they cannot be told apart."
+            return Issue("unreadable", name, reason, "Put quotation marks around cells that contain the separator.")
+        return Row(number, {name: cell for name, cell in zip(self.columns, cells, strict=False) if name in wanted})
+
+
+def records_of(rows: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+    """The cells of each record, `[]` for a blank line. Raises UnclosedError, csv.Error."""
+    reader = csv.reader(chain(_without_separator_line(rows), (_END,)), delimiter=delimiter)
+    while (record := _next(reader)) != [_END]:
+        if record is None or (record and record[-1].endswith(_END)):
+            raise UnclosedError
+        yield record
+
+
+def _next(reader: Iterator[list[str]]) -> list[str] | None:
+    """The next record. The longest cell is a setting of the whole process, so it is changed for this one call."""
+    limit = csv.field_size_limit(LONGEST_ROW)
+    try:
+        return next(reader, None)
+    finally:
+        csv.field_size_limit(limit)
+
+
+def _without_separator_line(rows: Iterable[str]) -> Iterator[str]:
+    for position, row in enumerate(rows):
+        if position or not _SEPARATOR_LINE.fullmatch(row):
+            yield row
+
+
+def _header(first: list[str]) -> tuple[str, list[str]]:
+    """(what stands between cells, the column names): of the usual separators the one that makes most columns."""
+    if first and (match := _SEPARATOR_LINE.fullmatch(first[0])):
+        return match[1], _first_record(first, match[1])
+    headers = [(delimiter, _first_record(first, delimiter)) for delimiter in _DELIMITERS]
+    return max(headers, key=lambda header: len(header[1]))
+
+
+def _first_record(first: list[str], delimiter: str) -> list[str]:
+    return next((cells for cells in records_of(first, delimiter) if any(map(str.strip, cells))), [])
+
+
+def _is_filled(record: tuple[int, list[str]]) -> bool:
+    return any(map(str.strip, record[1]))
+
+
+def _swallowed(name: str, number: int) -> Issue:
+    where = row_name(name, number)
+    reason = (
+        f"{where} never ends: it opens a quotation mark that is not closed, or has no line end. Nothing from there on was read."
+    )
+    return Issue("unreadable", where, reason, "Close the quotation mark or write it twice, and read the file again.")
