@@ -1,0 +1,119 @@
+"""One event as text: each finding, the voices behind it, and the sentences they stand on with the words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from deconflict.cli.wording import bounds
+
+if TYPE_CHECKING:
+    from deconflict.record import Claim, Event, Finding, Report, Span, Voice
+    from deconflict.store import Knowledge
+
+SENTENCES_SHOWN = 4  # of one voice; more of the same voice are counted
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An event with all that its findings point to."""
+
+    event: Event
+    claims: Mapping[str, Claim]
+    reports: Mapping[str, Report]
+    known: Knowledge
+
+    def name(self, value: str | None) -> str:
+        """An actor's name; words that are no actor's id stay as they are."""
+        entity = self.known.entities.get(value or "")
+        return entity.name if entity else value or "not known"
+
+    def side(self, side: str | None) -> str:
+        """A side's display name."""
+        return self.known.sides.get(side, side) if side else "side not known"
+
+
+def text_of(shown: Shown) -> Text:
+    """The event as styled text, to be read without its styles too."""
+    event = shown.event
+    findings = (*event.actors, *event.recipients, *event.tolls.values())
+    said = [_finding(finding, shown) for finding in findings]
+    return Text("\n").join([_heading(shown), *(said or [_sentences(event.claims, (), shown)])])
+
+
+def marked(sentence: Span, marks: Sequence[Span]) -> Text:
+    """The sentence with ⟦these words⟧ marked."""
+    text, at = Text(), sentence.start
+    for mark in sorted(mark for mark in marks if mark.within(sentence)):
+        if mark.start >= at:
+            text.append(sentence.text[at - sentence.start : mark.start - sentence.start])
+            text.append(f"⟦{mark.text}⟧", style="bold")
+            at = mark.end
+    text.append(sentence.text[at - sentence.start :])
+    return Text(" ").join(text.split())
+
+
+def _heading(shown: Shown) -> Text:
+    event = shown.event
+    kind = f"{event.type} ({event.mode})" if event.mode else event.type
+    sides = ", ".join(map(shown.side, event.sides)) or "none known"
+    return Text.assemble(
+        (event.title, "bold"),
+        f"\n{event.id}\n{kind}, {event.status}. {_place(event)} {event.when.edtf if event.when else 'Day not known'}.\n",
+        f"{event.reports} reports, {event.origins} origins. Sides heard: {sides}.\n",
+        f"Attested: {event.grade.label}. {event.grade.rule}\n",
+    )
+
+
+def _place(event: Event) -> str:
+    where = event.where
+    if where is None:
+        return "Place not known."
+    wider = "".join(f", {name}" for name in (where.admin1, where.country) if name)
+    if where.lat is None or where.lon is None:
+        return f"{where.name}{wider}."
+    return f"{where.name}{wider} ({where.lat:.2f}, {where.lon:.2f}, within {where.radius_km or 0:g} km)."
+
+
+def _finding(finding: Finding, shown: Shown) -> Text:
+    what = shown.name(finding.value) if finding.value is not None else bounds(finding.low, finding.high)
+    heading = Text.assemble((f"{finding.property}: {what} ({finding.status})", "bold"), f"\n  {finding.rule}\n")
+    return Text().join([heading, *(_voice(voice, finding, shown) for voice in finding.voices)])
+
+
+def _voice(voice: Voice, finding: Finding, shown: Shown) -> Text:
+    said = shown.name(voice.value) if voice.value is not None else bounds(voice.low, voice.high, voice.approximate)
+    stance = f"denies {said}" if voice.stance == "denies" else f"says {said}"
+    later = "; a later word of the same origin has taken its place" if voice.superseded_by else ""
+    heading = Text(f"  {shown.name(voice.speaker)} ({shown.side(voice.side)}) {stance}{later}\n")
+    return heading.append_text(_sentences(voice.claims, (finding.property, voice.value or ""), shown))
+
+
+def _sentences(claims: Sequence[str], about: tuple[str, ...], shown: Shown) -> Text:
+    """The sentences of those claims, the same words once, each with the reports they stand in."""
+    found: dict[Text, list[str]] = {}
+    for claim in (shown.claims[claim] for claim in claims if claim in shown.claims):
+        sentence = marked(claim.sentence, _marks(claim, about))
+        same = next((text for text in found if text.plain == sentence.plain), sentence)
+        found.setdefault(same, []).append(_report(claim, shown))
+    lines = Text()
+    for sentence, reports in list(found.items())[:SENTENCES_SHOWN]:
+        lines.append("    ").append_text(sentence).append(f"  ({'; '.join(dict.fromkeys(reports))})\n", style="dim")
+    if len(found) > SENTENCES_SHOWN:
+        lines.append(f"    and {len(found) - SENTENCES_SHOWN} more sentences\n", style="dim")
+    return lines
+
+
+def _marks(claim: Claim, about: tuple[str, ...]) -> list[Span]:
+    """The words that a finding stands on: its counts, or its actors; else those that tell of the event."""
+    counted = [count.span for count in claim.counts if count.what in about]
+    taking_part = [role.span for role in claim.roles if role.entity in about or role.span.text in about]
+    return counted or taking_part or [claim.trigger]
+
+
+def _report(claim: Claim, shown: Shown) -> str:
+    report = shown.reports[claim.report]
+    return f"{report.source.name or report.key}, {report.published[:10] if report.published else 'undated'}"

@@ -1,0 +1,105 @@
+"""`deconflict read`"""
+
+from __future__ import annotations
+
+import glob
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from deconflict.cli.group import DONE, SOME_SKIPPED, STOPPED
+from deconflict.cli.out import tell
+from deconflict.errors import BadRequest
+
+if TYPE_CHECKING:
+    from deconflict.engine.reading import Run, Summary
+    from deconflict.record import Issue, Raw
+    from deconflict.settings import Settings
+
+
+@click.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("--record", required=True, metavar="FILE", type=click.Path(path_type=Path), help="The record; made if missing.")
+@click.option("--columns", default="", metavar="ROLE=NAME,...", help="A table's text, title, source, published, id, url.")
+@click.option("--published", metavar="DATE", help="The day (YYYY-MM-DD) on which all these reports were published.")
+@click.option("--reader", default="rules", show_default=True, help="Who reads.")
+@click.option("--pack", "packs", multiple=True, metavar="NAME|DIR", help="What is known about the conflict. May be repeated.")
+@click.option("--workers", type=click.IntRange(min=1), help="Processes that read.  [default: one per processor]")
+def read(
+    paths: tuple[str, ...],
+    record: Path,
+    columns: str,
+    published: str | None,
+    reader: str,
+    packs: tuple[str, ...],
+    workers: int | None,
+) -> int:
+    """Read reports into a record and weigh what it holds.
+
+    PATH is a file, a folder, a pattern, or - for standard input: text, Markdown, HTML, CSV, TSV, JSON Lines, Parquet.
+    Reading the same input again adds nothing.
+    """
+    from deconflict.cli.watching import Watching
+    from deconflict.engine.plan import ReadingPlan, chosen_packs
+    from deconflict.engine.reading import Run
+    from deconflict.ingest import IngestOptions, inputs
+    from deconflict.store import create_record
+
+    one_must_exist(paths)
+    options = IngestOptions.of(columns, published)
+    found = inputs(paths, options, sys.stdin.buffer)
+    again = [path for path in paths if path != "-"]  # what can be gone through twice, to know how much there is
+    with create_record(record) as store, Watching(lambda: sum(1 for _ in inputs(again, options))) as watch:
+        run = Run(store, ReadingPlan(reader, chosen_packs(packs, store)), settings_of(workers), watch)
+        try:
+            summary = run.read(besides(record, found))
+        except KeyboardInterrupt:
+            watch.close()
+            tell(stopped(run))
+            return STOPPED
+    tell(in_one_line(summary))
+    return SOME_SKIPPED if summary.skipped else DONE
+
+
+def one_must_exist(paths: Sequence[str]) -> None:
+    """Errors: `BadRequest` if no path can be anything, so that a mistyped one makes no record."""
+    for path in paths:
+        if path == "-" or "://" in path or glob.has_magic(path) or len(path) > 1_000 or Path(path).exists():
+            return
+    raise BadRequest(f"There is no file or folder {paths[0]!r}.", "Check the path; a text can be piped in with - as the path.")
+
+
+def besides(record: Path, found: Iterable[Raw | Issue]) -> Iterator[Raw | Issue]:
+    """All inputs but the record's own files, which may lie in the folder that is read."""
+    from deconflict.record import Issue
+
+    own = {f"{record.absolute()}{ending}" for ending in ("", "-wal", "-shm", "-journal")}
+    return (item for item in found if not (isinstance(item, Issue) and str(Path(item.input).absolute()) in own))
+
+
+def settings_of(workers: int | None) -> Settings:
+    """As many workers as asked for, else one per processor."""
+    import msgspec
+
+    from deconflict.settings import Settings
+
+    machine = Settings.of_machine()
+    return msgspec.structs.replace(machine, workers=workers) if workers else machine
+
+
+def in_one_line(summary: Summary) -> str:
+    """What a run did and what the record holds."""
+    did = [f"{summary.new} new reports", f"{summary.known} known"]
+    did += [f"{summary.read_again} read anew"] if summary.read_again else []
+    did += [f"{summary.skipped} skipped"] if summary.skipped else []
+    added = "" if summary.new or summary.read_again else " Nothing was added."
+    holds = ", ".join(f"{number} {name}" for name, number in summary.holds.items())
+    return f"{', '.join(did)}.{added} The record holds {holds}. {summary.seconds:.1f} s."
+
+
+def stopped(run: Run) -> str:
+    """What to tell who pressed Ctrl-C."""
+    return f"Stopped. {run.stored} reports were stored and stay; the same command goes on from here."

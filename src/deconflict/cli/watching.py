@@ -1,0 +1,91 @@
+"""How a run of reading goes on: skipped inputs as they come up, and a bar on a terminal if it takes long."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from time import monotonic
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from deconflict.cli.out import tell
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+    from deconflict.record import Issue
+
+SKIPPED_SHOWN = 20  # of more, a screenful says no more than their number
+SECONDS_WITHOUT_BAR = 2.0  # what is done sooner needs no bar
+
+
+class Watching:
+    """Tells of skipped inputs on standard error. `count` says how many inputs there are; only a bar asks, in the background."""
+
+    def __init__(self, count: Callable[[], int]) -> None:
+        self._count = count
+        self._began = monotonic()
+        self._on_terminal = sys.stderr.isatty()
+        self._bar: Progress | None = None
+        self._task: TaskID | None = None
+        self._done = self._skipped = 0
+
+    def done(self) -> None:
+        """One more input is through."""
+        self._done += 1
+        if self._bar is None and self._on_terminal and monotonic() - self._began > SECONDS_WITHOUT_BAR:
+            self._start_bar()
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, completed=self._done)
+
+    def noted(self, issue: Issue) -> None:
+        """An input was skipped, or there is something to say about it that the record alone keeps."""
+        if not issue.skipped:
+            return
+        self._skipped += 1
+        if self._skipped <= SKIPPED_SHOWN:
+            self._tell(f"skipped: {issue.input}: {issue.reason} {issue.advice}".rstrip())
+
+    def weighing(self) -> None:
+        """All inputs are through; the record is weighed."""
+        self.close()
+        if self._on_terminal and monotonic() - self._began > SECONDS_WITHOUT_BAR:
+            tell("Weighing ...")
+
+    def close(self) -> None:
+        """Takes the bar away, and says how many more were skipped than shown."""
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
+        if self._skipped > SKIPPED_SHOWN:
+            tell(f"... and {self._skipped - SKIPPED_SHOWN} more were skipped; each has its reason in the record.")
+            self._skipped = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def _tell(self, line: str) -> None:
+        if self._bar is None:
+            tell(line)
+        else:
+            self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+    def _start_bar(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        rate = TextColumn("{task.speed:.0f} reports/s" if self._done else "")
+        columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn())
+        self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
+        self._task = self._bar.add_task("reading", total=None, completed=self._done)
+        self._bar.start()
+        threading.Thread(target=self._learn_total, daemon=True).start()
+
+    def _learn_total(self) -> None:
+        total = self._count()
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, total=total)

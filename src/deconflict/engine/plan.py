@@ -1,0 +1,62 @@
+"""How reports are read: by which reader, with which packs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from deconflict import __version__
+from deconflict.errors import BadRequest
+from deconflict.packs import SHIPPED, Packs, load
+from deconflict.pipeline import read_report
+from deconflict.read import READERS, Reader
+from deconflict.record import Raw, Reading, content_id
+from deconflict.resolve import Gazetteer
+from deconflict.store import Store
+
+ALWAYS = "world"
+"""The pack that every other one builds on."""
+
+
+class ReadingDesk(msgspec.Struct, frozen=True):
+    """A reader with the packs and the gazetteer that its words are resolved with."""
+
+    reader: Reader
+    packs: Packs
+    gazetteer: Gazetteer
+
+    def read(self, raw: Raw) -> Reading:
+        return read_report(raw, self.reader, self.packs, self.gazetteer)
+
+    def method(self) -> str:
+        """An id of all a reading depends on but its input: the same input by the same method gives the same reading."""
+        known = msgspec.json.encode(self.packs, order="deterministic").decode()
+        return content_id("m", self.reader.name.name, self.reader.name.version, __version__, known)
+
+
+class ReadingPlan(msgspec.Struct, frozen=True):
+    """Names of reader and packs; `cache_dir` is where the gazetteer keeps its index (None: the user's cache folder)."""
+
+    reader: str = "rules"
+    packs: tuple[str, ...] = SHIPPED
+    cache_dir: Path | None = None
+
+    def open(self) -> ReadingDesk:
+        """Errors: `BadRequest` for a reader that does not exist, `BadPack`."""
+        if self.reader not in READERS:
+            raise BadRequest(f"There is no reader {self.reader!r}.", f"Choose one of: {', '.join(sorted(READERS))}.")
+        packs = load(self.packs)
+        return ReadingDesk(READERS[self.reader](), packs, Gazetteer.open(self.cache_dir))
+
+
+def chosen_packs(given: Sequence[str | Path], store: Store | None = None) -> tuple[str, ...]:
+    """The packs to read with: those given, on top of the world; else those the record was read with; else all shipped ones.
+
+    Folders are made absolute, so that the record can be read on from anywhere.
+    """
+    if not given:
+        return (store.knowledge().packs if store else ()) or SHIPPED
+    named = [str(pack) if str(pack) in SHIPPED else str(Path(pack).absolute()) for pack in given]
+    return tuple(dict.fromkeys((ALWAYS, *named)))

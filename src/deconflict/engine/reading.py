@@ -1,0 +1,119 @@
+"""Reads inputs into a record, then weighs the record anew if anything was added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from time import monotonic
+from typing import Protocol
+
+import msgspec
+
+from deconflict.engine.desk import holds_no_text, input_id
+from deconflict.engine.local import read_all
+from deconflict.engine.plan import ReadingPlan
+from deconflict.engine.weighing import weigh_again
+from deconflict.record import Issue, Raw, Reading
+from deconflict.settings import Settings
+from deconflict.store import Store
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """What a run did: inputs whose report was new, read anew or known, claims added, inputs skipped; what the record holds."""
+
+    new: int
+    read_again: int
+    known: int
+    claims: int
+    skipped: int
+    holds: dict[str, int]
+    seconds: float
+
+
+class Watch(Protocol):
+    """Told how a run goes on."""
+
+    def done(self) -> None:
+        """One more input is through."""
+        ...
+
+    def noted(self, issue: Issue) -> None:
+        """Something was skipped, or is worth a word."""
+        ...
+
+    def weighing(self) -> None:
+        """All inputs are through; the record is weighed anew."""
+        ...
+
+
+class Silent:
+    """Watches without a word."""
+
+    def done(self) -> None: ...
+
+    def noted(self, issue: Issue) -> None: ...
+
+    def weighing(self) -> None: ...
+
+
+class Run:
+    """One run of reading: what is under way, and what was counted so far. `stored` readings stay if the run is broken off."""
+
+    def __init__(self, store: Store, plan: ReadingPlan, settings: Settings, watch: Watch) -> None:
+        self._store, self._plan, self._settings, self._watch = store, plan, settings, watch
+        self._desk = plan.open()
+        self._method = self._desk.method()
+        self._under_way: set[str] = set()
+        self.new = self.read_again = self.known = self.claims = self.skipped = 0
+
+    @property
+    def stored(self) -> int:
+        """How many readings this run has stored."""
+        return self.new + self.read_again
+
+    def read(self, inputs: Iterable[Raw | Issue]) -> Summary:
+        """Phase A over the inputs that are not known, then Phase B over the record."""
+        began = monotonic()
+        with closing(read_all(self._unknown(inputs), self._desk, self._plan, self._settings)) as outcomes:
+            for raw, outcome in outcomes:
+                self._take(raw, outcome)
+        if not self._store.is_weighed():
+            self._watch.weighing()
+            weigh_again(self._store, self._desk.packs, self._plan.packs)
+        counted = (self.new, self.read_again, self.known, self.claims, self.skipped)
+        return Summary(*counted, self._store.counts(), monotonic() - began)
+
+    def _unknown(self, inputs: Iterable[Raw | Issue]) -> Iterator[Raw]:
+        for item in inputs:
+            if isinstance(item, Issue):
+                self._note(item)
+            elif unfit := holds_no_text(item):
+                self._note(unfit)
+            elif self._store.knows(input_id(item), self._method) or input_id(item) in self._under_way:
+                self.known += 1
+                self._watch.done()
+            else:
+                self._under_way.add(input_id(item))
+                yield item
+
+    def _take(self, raw: Raw, outcome: Reading | Issue) -> None:
+        self._under_way.discard(input_id(raw))
+        if isinstance(outcome, Issue):
+            self._note(outcome)
+            self._watch.done()
+            return
+        kept = self._store.keep(outcome, input_id(raw), self._method)
+        self.new += kept.new_report
+        self.read_again += not kept.new_report
+        self.claims += kept.new_claims
+        for issue in outcome.issues:
+            self._count(issue)
+        self._watch.done()
+
+    def _note(self, issue: Issue) -> None:
+        self._store.note(issue)
+        self._count(issue)
+
+    def _count(self, issue: Issue) -> None:
+        self.skipped += issue.skipped
+        self._watch.noted(issue)

@@ -1,0 +1,116 @@
+"""A record as a Python object: `with deconflict.open(FILE) as record: ...`"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
+
+import msgspec
+
+from deconflict.engine.plan import ReadingPlan, chosen_packs
+from deconflict.engine.reading import Run, Silent, Summary
+from deconflict.errors import BadRequest
+from deconflict.ingest import IngestOptions, inputs
+from deconflict.record import Claim, Event, Issue, Report
+from deconflict.record.arrow import table_of
+from deconflict.settings import Settings
+from deconflict.store import Store, create_record, open_record
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
+
+Noun = TypeVar("Noun", bound=msgspec.Struct)
+Paths = str | Path | Sequence[str | Path]
+
+
+class View(Generic[Noun]):
+    """All reports, claims, events or issues of a record: to go through again and again, to count, to take along as a table."""
+
+    def __init__(self, noun: type[Noun], rows: Callable[[], Iterator[Noun]], count: Callable[[], int]) -> None:
+        self._noun, self._rows, self._count = noun, rows, count
+
+    def __iter__(self) -> Iterator[Noun]:
+        return self._rows()
+
+    def __len__(self) -> int:
+        return self._count()
+
+    def to_arrow(self) -> pa.Table:
+        """A `pyarrow.Table`, one row each, nested as the nouns are."""
+        return table_of(self._noun, self)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """A `pandas.DataFrame`, one row each. Errors: `BadRequest` where pandas is not installed."""
+        try:
+            import pandas  # noqa: F401 - optional, and only pyarrow uses it
+        except ImportError as error:
+            raise BadRequest("pandas is not installed.", "Install it with `pip install pandas`, or use to_arrow().") from error
+        return self.to_arrow().to_pandas()
+
+
+class Record:
+    """An open record. `packs`: names or folders on top of the world's; None: those it was read with, else all shipped ones."""
+
+    def __init__(self, store: Store, packs: Sequence[str | Path] = ()) -> None:
+        self.store = store
+        self._packs = tuple(packs)
+
+    @property
+    def reports(self) -> View[Report]:
+        """The reports, each as its newest reading sees it."""
+        return self._view("reports", Report, self.store.reports)
+
+    @property
+    def claims(self) -> View[Claim]:
+        """The claims of the newest readings, with their origins."""
+        return self._view("claims", Claim, self.store.claims)
+
+    @property
+    def events(self) -> View[Event]:
+        """The events, weighed."""
+        return self._view("events", Event, self.store.events)
+
+    @property
+    def issues(self) -> View[Issue]:
+        """What was skipped or left without claims, and why."""
+        return self._view("issues", Issue, self.store.issues)
+
+    def read(
+        self,
+        paths: Paths,
+        *,
+        columns: Mapping[str, str] | None = None,
+        published: str | None = None,
+        reader: str = "rules",
+        settings: Settings | None = None,
+    ) -> Summary:
+        """Reads files, folders and patterns into the record and weighs it anew. What is known already is not read again.
+
+        `columns` says which column of a table is what: `{"text": "body", "title": "headline"}`. `published` is an ISO date for
+        every report. Reads in this process unless `settings` has more workers. Errors: `BadRequest`, `WriteFailed`.
+        """
+        named = [str(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
+        options = msgspec.convert({"columns": dict(columns or {}), "published": published}, IngestOptions)
+        plan = ReadingPlan(reader, chosen_packs(self._packs, self.store))
+        return Run(self.store, plan, settings or Settings(), Silent()).read(inputs(named, options))
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def _view(self, name: str, noun: type[Noun], rows: Callable[[], Iterator[Noun]]) -> View[Noun]:
+        return View(noun, rows, lambda: self.store.counts()[name])
+
+
+def record_at(path: Path, packs: Sequence[str | Path] = ()) -> Record:
+    """The record in that file; a new one if there is none. Errors: `BadRecord`, `WriteFailed`."""
+    return Record(open_record(path) if path.exists() and path.stat().st_size else create_record(path), packs)

@@ -1,0 +1,39 @@
+"""Phase B over a whole record, its results stored in the place of the old ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from deconflict.packs import Packs
+from deconflict.pipeline import weigh_record
+from deconflict.record import Claim, Entity, Origin
+from deconflict.store import Knowledge, Store
+
+
+def weigh_again(store: Store, packs: Packs, pack_names: Sequence[str]) -> None:
+    """Traces, merges and weighs all live readings; `pack_names` are what the packs were loaded by."""
+    through = store.last_reading()
+    reports, claims = tuple(store.reports()), tuple(store.claims())
+    weighed = weigh_record(reports, claims, packs)
+    entities = known_entities(named_in(claims, weighed.trace.origins), packs)
+    store.replace_weighed(weighed, Knowledge(tuple(pack_names), dict(packs.sides), entities, tuple(packs.outlines)), through)
+
+
+def named_in(claims: Iterable[Claim], origins: Iterable[Origin]) -> Iterator[str]:
+    """The ids of all entities that claims and origins name, some more than once."""
+    for claim in claims:
+        yield from (role.entity for role in claim.roles if role.entity)
+        yield from (link.entity for link in claim.attribution if link.entity)
+    yield from (origin.entity for origin in origins if origin.entity)
+
+
+def known_entities(ids: Iterable[str], packs: Packs) -> dict[str, Entity]:
+    """By id, those of `ids` that a pack knows, with the larger actors they are part of."""
+    found: dict[str, Entity] = {}
+    waiting = list(dict.fromkeys(ids))
+    while waiting:
+        entity = packs.entity(waiting.pop())
+        if entity and entity.id not in found:
+            found[entity.id] = entity
+            waiting += [entity.part_of] if entity.part_of else []
+    return dict(sorted(found.items()))

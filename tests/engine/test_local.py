@@ -1,0 +1,111 @@
+"""Reading many reports: in order, in a bounded window, and no report stops the others."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+from fake_desks import BrokenPlan, FakeDesk, FakePlan
+
+from deconflict.engine.here import read_here
+from deconflict.engine.local import read_all
+from deconflict.errors import OurBug
+from deconflict.record import Issue, Raw, Reading
+from deconflict.settings import Settings
+
+HERE = Settings(workers=1, seconds_per_report=0.3)
+CHILDREN = Settings(workers=2, seconds_per_report=1.0, in_process_up_to=0)
+
+
+def raws(*contents: str) -> list[Raw]:
+    return [Raw(f"input-{number}", content, f"sha-{number}") for number, content in enumerate(contents)]
+
+
+def outcomes(contents: list[str], settings: Settings) -> list[Reading | Issue]:
+    return [outcome for _, outcome in read_all(raws(*contents), FakeDesk(), FakePlan(), settings)]
+
+
+def texts(read: list[Reading | Issue]) -> list[str]:
+    return [outcome.reason if isinstance(outcome, Issue) else outcome.report.text for outcome in read]
+
+
+@pytest.mark.parametrize("settings", [HERE, CHILDREN], ids=["here", "children"])
+def test_readings_come_in_the_order_of_the_inputs(settings: Settings) -> None:
+    contents = [f"{'slow' if number % 3 == 0 else 'plain'} {number}" for number in range(20)]
+    assert texts(outcomes(contents, settings)) == contents
+
+
+@pytest.mark.parametrize("settings", [HERE, CHILDREN], ids=["here", "children"])
+def test_a_report_that_breaks_the_reader_is_an_issue_and_the_others_are_read(settings: Settings) -> None:
+    first, broken, refused, last = outcomes(["a", "break", "refuse", "b"], settings)
+    assert isinstance(first, Reading)
+    assert isinstance(last, Reading)
+    assert isinstance(broken, Issue)
+    assert (broken.kind, broken.input) == ("reader_failed", "input-1")
+    assert "ValueError: no verb in sight" in broken.reason
+    assert refused == Issue("unreadable", "input-2", "It is empty.", "Save it again.")
+
+
+@pytest.mark.parametrize("settings", [HERE, CHILDREN], ids=["here", "children"])
+@pytest.mark.parametrize("order", ["stall", "swallow"])
+def test_a_report_that_takes_too_long_is_an_issue_and_the_others_are_read(settings: Settings, order: str) -> None:
+    first, stalled, last = outcomes(["a", order, "b"], settings)
+    assert isinstance(stalled, Issue)
+    assert "did not come to an end" in stalled.reason
+    assert isinstance(first, Reading)
+    assert isinstance(last, Reading)
+
+
+def test_a_report_that_crashes_its_process_is_an_issue_and_the_others_are_read() -> None:
+    contents = ["a", "crash", "b", "crash", "c", "d"]
+    read = outcomes(contents, CHILDREN)
+    assert [isinstance(outcome, Issue) for outcome in read] == [content == "crash" for content in contents]
+    assert "status 7" in texts(read)[1]
+
+
+def test_processes_that_cannot_start_are_our_bug_and_not_an_issue_of_each_report() -> None:
+    with pytest.raises(OurBug, match="did not start"):
+        list(read_all(raws(*"abcdefghijkl"), FakeDesk(), BrokenPlan(), CHILDREN))
+
+
+def test_few_reports_are_read_without_starting_processes() -> None:
+    settings = Settings(workers=2, in_process_up_to=2)
+    assert texts([outcome for _, outcome in read_all(raws("a", "b"), FakeDesk(), BrokenPlan(), settings)]) == ["a", "b"]
+
+
+def test_only_a_bounded_number_of_inputs_is_taken_in_advance() -> None:
+    taken: list[str] = []
+
+    def many() -> Iterator[Raw]:
+        for raw in raws(*(f"plain {number}" for number in range(100))):
+            taken.append(raw.key)
+            yield raw
+
+    with closing(read_all(many(), FakeDesk(), FakePlan(), CHILDREN)) as read:
+        for number, _ in enumerate(read, 1):
+            assert len(taken) <= number + CHILDREN.workers * CHILDREN.in_flight_per_worker
+            if number == 30:
+                break
+
+
+def test_breaking_off_ends_the_processes_at_once() -> None:
+    began = time.monotonic()
+    settings = Settings(workers=2, seconds_per_report=50, in_process_up_to=0)
+    with closing(read_all(raws("a", *["stall"] * 20), FakeDesk(), FakePlan(), settings)) as read:
+        next(read)
+    assert time.monotonic() - began < 20
+    assert threading.active_count() == 1
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_in_another_thread_there_is_no_time_limit_and_reports_are_read_all_the_same() -> None:
+    read: list[Reading | Issue] = []
+    thread = threading.Thread(target=lambda: read.append(read_here(FakeDesk(), raws("slow")[0], 0.001)))
+    thread.start()
+    thread.join()
+    assert isinstance(read[0], Reading)
