@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -27,7 +28,7 @@ class Origin(msgspec.Struct, frozen=True):
 
 
 class Copy(msgspec.Struct, frozen=True):
-    """The same wording in two reports; `upstream` is the earlier or credited one. `share` of the downstream report's words, 0..1."""
+    """The same wording in two reports; `upstream` is the earlier or credited one. `share`: of the downstream words, 0..1."""
 
     upstream: str
     downstream: str
@@ -36,9 +37,14 @@ class Copy(msgspec.Struct, frozen=True):
     reason: str = ""
 
 
-class Trace(msgspec.Struct, frozen=True):
+class Trace(msgspec.Struct, frozen=True, dict=True):
     """All origins, the origin of each claim (claim id -> origin id), and the copies they were found by."""
 
     origins: tuple[Origin, ...]
     origin_of: dict[str, str]
     copies: tuple[Copy, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[str, Origin]:
+        """The origins by their ids, made once: weighing looks them up for every event."""
+        return {origin.id: origin for origin in self.origins}
