@@ -54,7 +54,7 @@ class Published(msgspec.Struct, frozen=True):
         """The origins by id."""
         return {origin.id: origin for origin in self.origins}
 
-    def entity_name(self, id: str | None) -> str | None:
-        """The name of the actor of that id; an id nobody knows is shown as it is."""
-        entity = self.entities.get(id or "")
-        return entity.name if entity else id
+    def name_of(self, entity_id: str | None) -> str | None:
+        """The name of that actor; an id nobody knows is shown as it is."""
+        entity = self.entities.get(entity_id or "")
+        return entity.name if entity else entity_id
