@@ -19,13 +19,11 @@ _PLURALS = {"tens": 20, "dozens": 24, "scores": 40, "hundreds": 200, "thousands"
 _NOBODY = ("no one", "no-one", "nobody", "none", "no")
 _LEAST = (
     "at the very least", "at least", "a minimum of", "minimum of", "more than", "well over", "just over", "over", "above",
-    "upwards of",
-    "upward of", "in excess of", "no fewer than", "not fewer than", "no less than", "not less than", "not fewer", "not less",
-    "not only",
+    "upwards of", "upward of", "in excess of", "no fewer than", "not fewer than", "no less than", "not less than",
 )  # fmt: skip
 _MOST = (
-    "up to", "as many as", "as much as", "a maximum of", "maximum of", "at most", "no more than", "not more than", "less than",
-    "fewer than", "under", "below",
+    "up to", "as many as", "as much as", "a maximum of", "maximum of", "at most", "no more than", "as high as",
+    "not more than", "less than", "fewer than", "under", "below",
 )  # fmt: skip
 _ABOUT = (
     "about", "around", "some", "roughly", "approximately", "an estimated", "estimated", "nearly", "almost", "close to", "circa",
@@ -34,7 +32,8 @@ _ABOUT = (
 _SEVERAL = ("several", "a few", "few")
 _VAGUE = (
     "many", "some", "numerous", "countless", "various", "a number of", "a large number of", "large numbers of", "a handful of",
-    "an unknown number of", "an unspecified number of", "a small number of", "large number of", "a handful",
+    "an unknown number of", "an unspecified number of", "a small number of", "large number of", "a handful", "a number",
+    "a large number", "large number", "a lot of",
 )  # fmt: skip
 
 
@@ -44,8 +43,9 @@ def _any(words: tuple[str, ...] | dict[str, int]) -> str:
 
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?)(?![\d])"
+_MULTIPLIER = rf"(?:half\s+a|a\s+couple\s+of|a\s+couple|couple\s+of|couple|a|{_any(_SEVERAL)})"
 _WORDED = (
-    rf"(?:(?:half\s+a|a\s+couple\s+of|a\s+couple|couple\s+of|couple|a|{_any(_SEVERAL)})\s+)?{_any(_SCALES)}"
+    rf"quarter\s+of\s+a\s+million|(?:{_MULTIPLIER}\s+)?{_any(_SCALES)}"
     rf"|{_any(_ONES)}(?:[-\s](?:{_any(_ONES)}))?"
 )
 _SCALED = rf"(?:(?:\s+and)?[-\s]+(?:{_any(_SCALES)}|(?<=(?:red|and|ion)\s){_any(_ONES)}(?:[-\s]{_any(_ONES)})?)(?!\w))*"
@@ -68,7 +68,10 @@ _TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[a-z]+")
 _BOUNDING = re.compile(rf"\b{_any((*_LEAST, *_MOST, *_ABOUT))}(?=\s)")
 _AFTER = re.compile(r"(\+|\bor more)$")
 _AFTER_LESS = re.compile(r"\bor (?:fewer|less)$")
-_SINGLE = re.compile(r"(?:an?|another|one|his|her|its|their|a single)\s+[^\W\d]", re.IGNORECASE)
+_SINGLE = re.compile(
+    r"(?:an?|another|one|his|her|its|their|a single)\s+(?!(?:\w+\s+)?(?:number|lot|handful|few|group|family|series)\b)[^\W\d]",
+    re.IGNORECASE,
+)
 _PRONOUN = frozenset({"he", "she", "him", "her", "himself", "herself"})
 
 
@@ -143,7 +146,7 @@ def _plural(phrase: str) -> tuple[int, None] | None:
 def _value(words: str) -> tuple[int, int] | None:
     """A plain number in digits, words, or both ("1.5 million", "two hundred and fifty"); None if there is none."""
     total, part, seen = 0.0, 0.0, False
-    half = "half a" in words
+    share = 0.5 if "half a" in words else 0.25 if "quarter of a" in words else 1.0
     for token in _TOKEN.findall(words):
         if token[0].isdigit():
             part, seen = part + float(token.replace(",", "")), True
@@ -152,7 +155,7 @@ def _value(words: str) -> tuple[int, int] | None:
         elif token in ("couple", "both"):
             part, seen = 2.0, True
         elif token in _SCALES:
-            part, seen = (part or 1.0) * _SCALES[token] * (0.5 if half else 1.0), True
+            part, seen = (part or 1.0) * _SCALES[token] * share, True
             if token not in ("hundred", "dozen"):
                 total, part = total + part, 0.0
     number = total + part

@@ -30,7 +30,7 @@ def _voice_of(draft: Draft, spoken: list[Voice]) -> Voice | None:
     outer = [voice for voice in spoken if not voice.inner] or spoken
     at = draft.trigger.at.first
     before = [voice for voice in outer if voice.leading and voice.cue.first < at]
-    behind = [voice for voice in outer if not voice.leading and voice.cue.first > at]
+    behind = [voice for voice in outer if voice.cue.first > at and (draft.last or not voice.leading)]
     if behind and before and "according" in draft.line.low[behind[0].cue.first : behind[0].cue.after]:
         return behind[0]
     return before[-1] if before else behind[0] if behind else None

@@ -23,7 +23,10 @@ _REACH = 26  # words between a toll and the attack it is told of
 
 @dataclass(slots=True)
 class Draft:
-    """A claim in the making. `actors` and `places` may be filled from earlier sentences; `voices` are the line's speakers."""
+    """A claim in the making; `last`: no event is named behind it in the sentence.
+
+    `actors` and `places` may be filled from earlier sentences; `voices` are the line's speakers.
+    """
 
     line: Line
     trigger: Trigger
@@ -36,6 +39,7 @@ class Draft:
     voices: list[Voice] = field(default_factory=list)
     status: Status = "asserted"
     background: bool = False
+    last: bool = False
 
 
 def drafts(line: Line) -> list[Draft]:
@@ -47,7 +51,9 @@ def drafts(line: Line) -> list[Draft]:
     groups = _grouped(line, tallies, events)
     chunks, spots, when, said = parties(line), places(line), times(line), voices(line)
     old = tells_before(line)
-    return [_draft(line, trigger, counted, chunks, spots, when, said, old) for trigger, counted in groups]
+    found = [_draft(line, trigger, counted, chunks, spots, when, said, old) for trigger, counted in groups]
+    found[-1].last = True
+    return found
 
 
 def _draft(

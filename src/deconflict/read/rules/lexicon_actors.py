@@ -6,7 +6,8 @@ from deconflict.read.rules.lexicon import bag
 
 HEADS = bag("""
     forces force army troops soldiers fighters militants rebels rebel insurgents terrorists gunmen militia militias
-    militiamen jihadists extremists mercenaries regime government military coalition bomber bombers attacker attackers
+    militiamen jihadists extremists mercenaries regime government military coalition bomber bombers suicide-bomber attacker
+    attackers
     assailants warplanes warplane jets jet helicopters helicopter aircraft planes plane drones drone police policemen
     opposition group groups organization organisation airforce navy guards guard guerrillas islamists takfiris units unit
     brigade brigades battalion division front faction factions alliance authorities snipers sniper commandos allies ally
@@ -19,10 +20,10 @@ HEADS = bag("""
 
 ADJECTIVES = bag("""
     syrian russian turkish american iranian iraqi israeli saudi jordanian lebanese french british qatari kurdish arab
-    islamic islamist shiite sunni alawite takfiri jihadist terrorist rebel regime government opposition us u.s. uk un u.n.
+    islamic islamist shiite sunni alawite takfiri jihadist terrorist rebel regime government opposition u.s. uk un u.n.
     allied foreign western us-led u.s.-led american-led coalition russian-backed us-backed u.s.-backed iranian-backed
     turkish-backed iran-backed russia-backed saudi-backed turkey-backed government-backed pro-government pro-regime
-    pro-assad anti-government anti-regime anti-assad hezbollah isis isil is daesh al-qaeda qaeda-linked al-qaeda-linked
+    pro-assad anti-government anti-regime anti-assad hezbollah isis isil daesh al-qaeda qaeda-linked al-qaeda-linked
     nato houthi afghan chechen uzbek ukrainian armed unidentified unknown masked suicide security military air fighter
     army national democratic joint international moderate extremist militant insurgent loyalist allied saudi-led arab-led
     moscow-backed western-backed syrias army's state yemeni egyptian sudanese palestinian libyan druze tribal local
@@ -31,8 +32,8 @@ ADJECTIVES = bag("""
 """Words inside an actor's name before its head; alone before an event noun they stand for it ("Russian air strikes")."""
 
 NAMES = bag("""
-    isis isil daesh is hezbollah hizbullah hizbollah nusra al-nusra taliban hamas ypg ypj sdf pyd pkk fsa jaish al-qaeda
-    qaeda russia turkey iran israel syria iraq damascus moscow washington ankara tehran us u.s. usa nato assad u.s uk
+    isis isil daesh hezbollah hizbullah hizbollah nusra al-nusra taliban hamas ypg ypj sdf pyd pkk fsa jaish al-qaeda
+    qaeda russia turkey iran israel syria iraq damascus moscow washington ankara tehran u.s. nato assad u.s uk
     france saudi germany qatar jordan lebanon houthis un u.n. kremlin pentagon centcom tahrir jabhat ahrar houthi idf hts
     snc isis's britain
 """)

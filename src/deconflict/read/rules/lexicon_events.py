@@ -92,7 +92,7 @@ _ASSAULT: dict[str, Kind] = {
         "terrorist attack|terrorist attacks|carnage|crossfire|bombardment|bombardments|bombing|bombings"),
     **_verb("ASSAULT", None,
         "attacked|attacking|clashed|fought|battled|battling|targeted|targeting|struck|hit|hitting|hits|ambushed|stormed|storming|"
-        "raided|pounded|pounding|pounds|bombed|bombarded|bombarding|bombards|targets|battles|repelled|repelling|"
+        "raided|pounded|pounding|pounds|bombed|bombarded|bombarding|bombards|battles|repelled|repelling|"
         "assaulted|smashed into|slammed into|strafed|striking|shot down|shooting down|downed"),
     **_verb("ASSAULT", "aerial", "dropped|dropping|drop|drops", "munition"),
 }  # fmt: skip

@@ -37,7 +37,8 @@ _TABLE: dict[str, Result] = {
         either="killed|executed|murdered|slain|massacred|slaughtered|beheaded|assassinated|martyred|neutralized|neutralised|"
         "eliminated|shot dead|gunned down|burned to death|burnt to death|crucified|liquidated|lynched|hanged|starved to death|"
         "crushed to death",
-        subject="died|die|dies|dying|dead|perished|lost their lives|lost his life|lost her life|lose their lives|"
+        subject="among those killed|among the dead|among the deceased|among the killed|among those who died|"
+        "among the fatalities|died|die|dies|dying|dead|perished|lost their lives|lost his life|lost her life|lose their lives|"
             "have lost their lives|"
         "losing their lives|succumbed|passed away|drowned",
         noun="deaths|fatalities|fatality|dead bodies|bodies|corpses|martyrs",
@@ -49,7 +50,8 @@ _TABLE: dict[str, Result] = {
         object="wound|wounds|wounding|injure|injures|injuring|hurting|maiming|injury of|wounding of|injuries of|injury to|"
             "injuries to",
         either="wounded|injured|hurt|maimed",
-        subject="sustained injuries|sustained severe injuries|suffered injuries|suffered burns|sustained serious injuries|"
+        subject="among the injured|among the wounded|among those injured|among those wounded|sustained injuries|"
+            "sustained severe injuries|suffered injuries|suffered burns|sustained serious injuries|"
         "suffering injuries|suffered from suffocation|suffered suffocation|treated for injuries|received treatment|"
         "have received treatment",
         noun="injuries|injured people|wounded people",

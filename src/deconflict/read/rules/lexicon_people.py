@@ -13,11 +13,11 @@ _PEOPLE: dict[Category, str] = {
         teacher teachers doctor doctors nurse nurses medic medics paramedic paramedics surgeon surgeons pharmacist
         journalist journalists reporter reporters cameraman cameramen photographer photographers activist activists
         worker workers volunteer volunteers rescuer rescuers farmer farmers villager villagers resident residents worshippers
-        worshipper pilgrim pilgrims passenger passengers patient patients refugee refugees families family relatives relative
+        worshipper pilgrim pilgrims passenger passengers patient patients refugee refugees relatives relative
         shopkeeper shopkeepers bystander bystanders passers-by pedestrian pedestrians mourners protester protesters
         demonstrators demonstrator noncombatants non-combatants staff employees employee clergymen priest priests imam
         wife husband toddlers teenagers teenager schoolgirls schoolboys driver drivers aid-workers lawyer lawyers inhabitants
-        households evacuees guests tourists tourist peacekeepers""",
+        evacuees guests tourists tourist peacekeepers""",
     "combatant": """soldier soldiers fighter fighters militant militants rebel rebels terrorist terrorists gunman gunmen
         troops troop officer officers policeman policemen police insurgent insurgents jihadist jihadists jihadi jihadis extremist
         extremists mercenary mercenaries militiaman militiamen commander commanders general generals colonel pilot pilots sniper
@@ -38,12 +38,13 @@ PEOPLE: dict[str, Category] = {noun.lower(): category for category, nouns in _PE
 """noun -> category; the noun alone decides, its modifiers may overrule (`MODIFIERS`)."""
 
 SINGLE: frozenset[str] = bag("""
-    civilian child woman man girl boy baby infant toddler mother father son daughter brother sister grandson granddaughter
+    member     civilian child woman man girl boy baby infant toddler mother father son daughter brother sister grandson
+    granddaughter
     grandchild grandfather grandmother student teacher doctor nurse medic paramedic surgeon pharmacist journalist reporter
     cameraman photographer activist worker volunteer rescuer farmer villager resident passenger patient refugee relative
     shopkeeper bystander pedestrian protester soldier fighter militant rebel terrorist gunman officer policeman commander
     general colonel pilot sniper conscript guard serviceman captain lieutenant brigadier person citizen hostage prisoner
-    leader official teenager driver priest wife husband couple cleric sheikh minor pupil peacekeeper marine kurd family
+    leader official teenager driver priest wife husband cleric minor pupil peacekeeper marine member
     mayor lawyer engineer national
 """)
 """Nouns which with an article are one victim ("a civilian was killed")."""
@@ -84,7 +85,8 @@ NOT_COUNTED: frozenset[str] = bag("""
     tonnes kg kilograms pounds dollar dollars euro euros lira am pm a.m p.m o'clock degrees point points villages village
     towns town cities city districts neighborhoods neighbourhoods provinces areas area countries country nations states
     miles hectares acres rounds shells mortars bombs grenades bullets barrels litres liters square inches occasions sides
-    fronts months-long parties factions groups group members-states votes seats ways others-hand phases stages session
+    fronts months-long parties factions groups group families family households couples votes seats ways others-hand phases
+    stages session
     rounds calibre caliber mm cents things reasons questions points brigades battalions attacks explosions blasts January
     February March April May June July August September October November December years-old
 """)

@@ -40,8 +40,8 @@ NOT_PLACES = bag("""
     instagram skype isis isil daesh is hezbollah taliban hamas fsa ypg sdf ypj pkk pyd afp reuters ap sana sohr cnn bbc
     tass rt xinhua unicef ocha hrw nato un u.n. eu allah muslims christians sunnis shiites alawites kurds arabs turks
     russians americans syrians iranians president mr mrs ms dr the a i it he she they we this that there according at in
-    on and but however meanwhile muslim christian sunni shiite alawite kurdish syrian russian turkish iranian iraqi
-    israeli american arab french british friday's islamists terrorists civilians internet hezbollah's army assad bashar
+    on and but however meanwhile shia muslim christian sunni shiite alawite kurdish syrian russian turkish iranian iraqi
+    israeli american arab french british friday's islamists terrorists civilians u.s. internet hezbollah's army assad bashar
     putin trump obama erdogan nusra al-nusra al-qaeda state-run pbuh ngo ngos
 """)
 NOT_PLACE_HEADS = bag("""

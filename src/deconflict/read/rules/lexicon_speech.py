@@ -29,8 +29,9 @@ CUES: Lexicon[str] = Lexicon(
 source (the inner speaker follows), again (the last speaker goes on), denial."""
 
 SPEAKERS = bag("""
-    observatory monitor monitors agency media source sources network group activist activists official officials spokesman
-    spokeswoman spokesperson spokesmen statement ministry report reports resident residents witness witnesses eyewitness
+    observatory monitor monitors directorate extremists agency media source sources network group activist activists official
+    officials spokesman
+    spokeswoman spokesperson spokesmen statement ministry reports resident residents witness witnesses eyewitness
     eyewitnesses police center centre organization organisation army military government authorities command commander
     chief director head minister president ambassador envoy correspondent reporter reporters journalist television tv
     newspaper website channel radio analyst analysts expert experts doctor doctors medic medics rescuers committee
@@ -53,7 +54,7 @@ SPEAKER_MODIFIERS = bag("""
     regional provincial district army kurdish syrian russian turkish american us u.s. iranian iraqi iraqs syrias russias
     turkeys israeli un u.n. arab private group militant jihadist other two three several some many one multiple pro-rebel
     semi-official regime humanitarian leading key spokesman's press reliable knowledgeable tribal city resident village
-    same second third former deputy general latest initial early recent previous separate joint islamic rebels' wire
+    same second third deputy general latest initial early recent previous separate joint islamic rebels' wire
     national political chief war coalition general's official's emergency charity leaked eye eyewitness conflict law
     enforcement armed moderate federal french uk local-based
 """)

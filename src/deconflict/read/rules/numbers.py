@@ -25,7 +25,8 @@ _NAMES_A_NUMBER = bag("""
 """)
 _MONTHS = frozenset(MONTHS.split("|"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ARTICLES = frozenset({"a", "an", "another"})
+POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_ARTICLES = frozenset({"a", "an", "another"}) | POSSESSIVES
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from deconflict.read.rules.lexicon import Hit, bag
 from deconflict.read.rules.lexicon_grammar import AUXILIARIES, BE, COORDINATORS, PREPOSITIONS, QUOTES, STOPS, SUBORDINATORS, VERBS
 from deconflict.read.rules.lexicon_outcomes import LOST, NEEDS, ONLY_THINGS, RESULTS, Result
 from deconflict.read.rules.lexicon_people import PEOPLE, SORTIES, THINGS
-from deconflict.read.rules.numbers import Number
+from deconflict.read.rules.numbers import POSSESSIVES, Number
 from deconflict.read.rules.words import Line
 from deconflict.record import Outcome
 
+_AS_WELL = frozenset({"as well as", "in addition to", "along with the"})
 _REACH = 26  # words from a subject to its verb; the longest true one on the tuning half of the annotated set is 22
 _TOLL_REACH = 14
 _COORDINATION_REACH = 14
@@ -70,6 +72,9 @@ def _alike(last: Group, hit: Hit[Result]) -> bool:
     return (forms <= _OPEN or len(forms) == 1) and hit.entry.outcome not in {h.entry.outcome for h in last.hits}
 
 
+Rule = Callable[[Number], list[Tally]]
+
+
 class Linker:
     """Links the numbers of one line, left to right: a word that has taken its subject takes no object."""
 
@@ -92,7 +97,11 @@ class Linker:
     def _link(self, number: Number) -> list[Tally]:
         if self.line.at(number.first - 1) == "by" and number.noun:
             return []
-        for rule in (self._sorties, self._adjacent, self._part, self._object, self._toll, self._coordinated, self._subject):
+        if number.single and self.line.low[number.first] in POSSESSIVES:
+            rules: tuple[Rule, ...] = (self._part, self._object, self._coordinated)
+        else:
+            rules = (self._sorties, self._adjacent, self._part, self._object, self._toll, self._coordinated, self._subject)
+        for rule in rules:
             if tallies := rule(number):
                 return tallies
         return []
@@ -139,6 +148,8 @@ class Linker:
             index > 0 and index not in self.group_end and self.line.low[index - 1] in _BEFORE_OBJECT and index > number.first - 4
         ):
             index -= 1
+        if self.line.at(number.first - 2) in ("a", "an") and number.first - 2 in self.group_end:
+            index = number.first - 2  # "hit an astonishing 1,623 targets"
         group = self.group_end.get(index)
         if not group or group.form not in ("object", "either") or group.first in self.passive:
             return self._split_object(number, group)
@@ -187,7 +198,7 @@ class Linker:
         before, last = line_before(self.line, number), self.tallies[-1]
         if last.side != "object" and last.part_of is None and last.number.head < number.first - 2:
             return []
-        joined = before[-1:] and (before[-1] in COORDINATORS or before[-2:] in (["and", "another"], ["well", "as"]))
+        joined = before[-1:] and (before[-1] in COORDINATORS or " ".join(before[-3:]) in _AS_WELL)
         gap = range(last.number.head, number.first)
         if not joined or len(gap) > _COORDINATION_REACH:
             return []
@@ -208,6 +219,8 @@ class Linker:
                 return self._subject_of(number, group, aux)
             if word in AUXILIARIES or (aux and word.endswith("ly")) or word in ("who", "that", "which", "found", "pronounced"):
                 aux = "be" if word in BE and word not in ("have", "has", "had") else aux or ("have" if word in BE else "")
+            elif self.line.phrase(index, 3) in _AS_WELL:
+                index += 2
             elif aux or word in VERBS or word in STOPS or word in QUOTES or word in SUBORDINATORS:
                 return []
             elif other := self.number_at.get(index):
@@ -224,14 +237,25 @@ class Linker:
     def _passable(self, other: Number) -> bool:
         """Whether a subject reaches its verb over this number: "two women and a child were killed"."""
         before = self.line.at(other.first - 1)
-        return before in COORDINATORS or before in _PART or before in PREPOSITIONS or before in ("them", "whom")
+        if before in COORDINATORS or before in _PART or before in PREPOSITIONS or before in ("them", "whom"):
+            return True
+        return any(number.head == other.first for number in self.numbers) or self.line.phrase(other.first - 3, 3) in _AS_WELL
 
     def _subject_of(self, number: Number, group: Group, aux: str) -> list[Tally]:
         if group.form in ("object", "toll", "noun"):
             return []
         if group.form == "either" and (aux == "have" or (not aux and not self._is_passive(group, True))):
             return []
-        return self._take(number, group)
+        return [replace(tally, part_of=self._listed(number, group)) for tally in self._take(number, group)]
+
+    def _listed(self, number: Number, group: Group) -> Number | None:
+        """ "three civilians, two women and a man, were killed": the whole that a list behind it spells out."""
+        last = self.tallies[-1] if self.tallies else None
+        if not last or last.side != "subject" or last.anchor[0] != group.first:
+            return None
+        if last.number.head == number.first and not last.number.single:
+            return last.number
+        return last.part_of
 
     def _is_passive(self, group: Group, far: bool) -> bool:
         """Whether a bare "killed" is a participle: what follows cannot be its object."""
@@ -266,12 +290,14 @@ def line_before_word(line: Line, number: Number) -> str:
 
 def fits(line: Line, tally: Tally) -> bool:
     """Whether this noun can suffer this outcome."""
-    number, word = tally.number, line.low[tally.anchor[0]]
+    number, word = tally.number, " ".join(line.low[slice(*tally.anchor)])
     if needed := NEEDS.get(word):
         return number.noun in needed or line.phrase(number.head, 2) in needed
     if word in LOST:
         return number.noun in PEOPLE
     if tally.outcome in ("deployed", "withdrawn"):
+        if not number.noun and tally.side == "subject":
+            return word == "deployed"
         return PEOPLE.get(number.noun) == "combatant"
     if tally.outcome in ONLY_THINGS:
         return number.noun in THINGS or (tally.outcome == "destroyed" and number.noun in PEOPLE)

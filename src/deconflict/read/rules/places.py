@@ -55,7 +55,7 @@ def _opens(line: Line, index: int) -> bool:
         return before in BEFORE and _held(line.low[index])
     if before in BEFORE:
         return before != "of" or line.at(index - 2) in PLACE_NOUNS or line.at(index - 2) in DIRECTIONS
-    if line.low[index] in GENITIVES:
+    if line.low[index] in GENITIVES or (before == "'s" and line.at(index - 2) in COUNTRIES):
         return True
     return line.capitals[index] and before != "the" and _place_follows(line, index)
 
@@ -113,7 +113,9 @@ def _name_end(line: Line, start: int) -> int:
     names = after
     while after < len(line) and (line.capitals[after] and line.low[after] not in NOT_PLACES):
         after += 1
-    if after == names or line.low[after - 1] in NOT_PLACE_HEADS or line.at(after) in NOT_PLACE_HEADS:
+    if after == names or line.low[after - 1] in NOT_PLACE_HEADS or "-led" in line.low[after - 1]:
+        return start
+    if line.at(after) in NOT_PLACE_HEADS and line.low[after - 1] not in GENITIVES:
         return start
     if line.at(after) in PLACE_NOUNS:
         after += 1

@@ -25,12 +25,16 @@ _BETWEEN_MODIFIER = bag("""
     sustained daily retaliatory drone twin military fresh terrorist shelling and sarin big double
 """)
 _TARGETS = frozenset({"on", "against", "targeting", "at", "hit", "hits", "struck", "targeted", "upon"})
+_NOT_DONE_BY = bag(
+    "held controlled run backed besieged manned claimed owned supported led populated recruited funded occupied seized"
+)
 _STATES = bag("""
     russian turkish syrian american iranian iraqi israeli us u.s. regime government rebel isis isil daesh is hezbollah
     coalition terrorist opposition saudi jihadist us-led u.s.-led american-led french british jordanian kurdish terror
     militant allied insurgent ypg assad saudi-led pro-government pro-regime
 """)
 """Words that alone before an attack name its author ("Russian air strikes")."""
+_HURLED = bag("fired firing fires fire launched launching dropped dropping drop drops fell landed lobbed used using use uses")
 _ARTICLES = frozenset(
     {"the", "a", "an", "its", "their", "two", "three", "unidentified", "unknown", "suspected", "both", "some", "either"}
 )
@@ -50,7 +54,7 @@ def _rules(line: Line, trigger: Trigger) -> tuple[Callable[[Line, Trigger, list[
     """Where the author of such a trigger may stand, likeliest first."""
     if passive(line, trigger):
         return (_by,)
-    return (_by, _subject) if trigger.verb or trigger.result else (_modifier, _by, _carried_out, _subject_of_toll)
+    return (_subject, _by) if trigger.verb or trigger.result else (_modifier, _by, _carried_out, _subject_of_toll)
 
 
 def recipients(line: Line, trigger: Trigger, parties: list[Chunk], counted: list[Chunk]) -> list[Chunk]:
@@ -65,6 +69,12 @@ def recipients(line: Line, trigger: Trigger, parties: list[Chunk], counted: list
         while index < len(line) and index < trigger.at.after + 8 and line.low[index] not in _TARGETS:
             if line.low[index] in STOPS or line.low[index] in SUBORDINATORS:
                 return []
+            index += 1
+        index += 1
+    elif line.low[trigger.at.first] in _HURLED:
+        while (
+            index < len(line) and index < trigger.at.after + 10 and line.low[index] not in _TARGETS and line.low[index] != "into"
+        ):
             index += 1
         index += 1
     return _object(line, index, parties)
@@ -125,12 +135,22 @@ def _modifier(line: Line, trigger: Trigger, parties: list[Chunk]) -> list[Chunk]
         index -= 1
     for chunk in parties:
         if chunk.after == index or chunk.first < index <= chunk.after:
-            return [Chunk(chunk.first, min(chunk.after, index))]
+            return [*_joined_before(line, chunk.first, parties), Chunk(chunk.first, min(chunk.after, index))]
     first = index
     while first > 0 and (line.low[first - 1] in ADJECTIVES or line.low[first - 1] in NAMES):
         first -= 1
     named = any(line.low[i] in _STATES for i in range(first, index))
-    return [Chunk(first, index)] if named else []
+    return [*_joined_before(line, first, parties), Chunk(first, index)] if named else []
+
+
+def _joined_before(line: Line, index: int, parties: list[Chunk]) -> list[Chunk]:
+    """The first of two authors: "Assad regime" in "Assad regime and Russian air strikes"."""
+    if line.at(index - 1) not in ("and", "or"):
+        return []
+    if line.at(index - 2) in _STATES:
+        chunk = next((chunk for chunk in parties if chunk.after == index - 1), None)
+        return [chunk or Chunk(index - 2, index - 1)]
+    return [chunk for chunk in parties if chunk.after == index - 1]
 
 
 def _by(line: Line, trigger: Trigger, parties: list[Chunk]) -> list[Chunk]:
@@ -138,7 +158,11 @@ def _by(line: Line, trigger: Trigger, parties: list[Chunk]) -> list[Chunk]:
     for index in range(trigger.at.after, min(len(line), trigger.at.after + _BY_REACH)):
         if line.low[index] in STOPS or line.low[index] in SUBORDINATORS or line.low[index] in ("said", "told"):
             return []
-        if line.low[index] == "by":
+        if (
+            line.low[index] == "by"
+            and line.at(index - 1) not in _NOT_DONE_BY
+            and not line.at(index - 1).endswith(("-held", "-controlled"))
+        ):
             return _chunk_at(line, index + 1, parties)
     return []
 
@@ -156,6 +180,9 @@ def _chunk_at(line: Line, index: int, parties: list[Chunk]) -> list[Chunk]:
                 found.append(behind)
             return found
     word = line.at(start)
+    if word in _STATES and line.at(start + 1) in ("and", "or"):
+        second = next((chunk for chunk in parties if chunk.first <= start + 2 < chunk.after), None)
+        return [Chunk(start, start + 1), second] if second else []
     if word in _STATES and line.at(start + 1) in AIR | FIRE | MUNITIONS | {
         "air",
         "shelling",
@@ -173,7 +200,7 @@ def _carried_out(line: Line, trigger: Trigger, parties: list[Chunk]) -> list[Chu
     for index in range(trigger.at.first - 1, max(-1, trigger.at.first - 7), -1):
         if line.low[index] in STOPS:
             return []
-        if line.low[index] in _CARRY:
+        if line.low[index] in _CARRY or line.phrase(index, 2) == "responsible for":
             chunk = _last_before(line, index, parties)
             return [chunk] if chunk else []
     return []
@@ -209,7 +236,8 @@ def _last_before(line: Line, index: int, parties: list[Chunk]) -> Chunk | None:
         between = line.low[chunk.after : index]
         if len(between) > _SUBJECT_REACH or any(word in STOPS or word in SUBORDINATORS for word in between):
             return None
-        if any(word in VERBS and word not in _CARRY for word in between):
+        verbs = sum(word in VERBS and word not in _CARRY for word in between)
+        if verbs > (line.low[index].endswith("ing")):
             return None
         before = line.at(chunk.first - 1) if line.at(chunk.first - 1) not in _ARTICLES else line.at(chunk.first - 2)
         if before in ("by", "against", "with", "of", "in", "on", "at", "from", "to", "near", "for"):
@@ -234,8 +262,10 @@ def _object(line: Line, index: int, parties: list[Chunk]) -> list[Chunk]:
 def _blamed(line: Line, parties: list[Chunk]) -> list[Chunk]:
     """ "blamed on X", "X claimed responsibility": the author by what is said of the attack."""
     for index, word in enumerate(line.low):
-        if word == "blamed" and line.at(index + 1) == "on":
-            return _chunk_at(line, index + 2, parties)
+        if word == "blamed":
+            return _chunk_at(line, index + 1 + (line.at(index + 1) == "on"), parties)
+        if word == "accused":
+            return _chunk_at(line, index + 1, parties)
         if word == "responsibility" and line.at(index - 1) in ("claimed", "claiming", "claims"):
             chunk = _last_before(line, index - 1, parties)
             return [chunk] if chunk else []

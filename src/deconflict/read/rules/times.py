@@ -24,7 +24,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _OLD = re.compile(
-    r"\b(?:since (?:\w+ )?(?:19|20)\d\d|(?:in|since) (?:19|20)\d\d|last (?:year|month|week)|years? ago|months? ago|weeks? ago|"
+    r"\b(?:(?:in|over|during|after|of) (?:over |more than |nearly |almost |about )?(?:\w+|a decade)(?: and a half)? years\b|"
+    r"since (?:\w+ )?(?:19|20)\d\d|(?:in|since) (?:19|20)\d\d|last (?:year|month|week)|years? ago|"
     r"(?:conflict|war|uprising|unrest|crisis|fighting|violence|revolt) (?:began|broke out|erupted|started)|"
     r"since the (?:start|beginning|outbreak|conflict|war|uprising|crisis)|so far this|earlier this (?:month|year|week)|"
     r"previously|over the past (?:\w+ )?(?:years?|months?)|in recent (?:years|months|weeks)|"

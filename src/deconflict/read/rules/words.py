@@ -9,14 +9,25 @@ from deconflict.record import Report, Sentence, Span
 from deconflict.record.span import Part
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}"  # U.S.
+    r"U\.?S\.?\s?-\s?led(?![^\W_])"  # "US -led", as some extractors leave it
+    r"|(?:[A-Z]\.){2,}"  # U.S.
     r"|\d+(?:[.,]\d+)*(?:[-/][^\W_]+)*[^\W_]*"  # 1,623  12-year-old  3rd  13/04/2014
     r"|['’]s(?![^\W_])"  # the genitive is a word of its own
     r"|[^\W_]+(?:(?:[-‐‑]|['’](?!s(?![^\W_])))[^\W_]+)*"  # al-Nusra  Shi'ite  rebel-held
     r"|[^\s]"
 )
 
-_ARABIC_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"})
+_ACRONYMS = {
+    "US": "u.s.",
+    "USA": "u.s.",
+    "IS": "isis",
+    "U.S.A.": "u.s.",
+    "US -led": "us-led",
+    "U.S. -led": "us-led",
+    "WHO": "w.h.o.",
+}
+"""Capitals that in lower case would be other words ("us", "is", "who")."""
+_ARABIC_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "ez", "es", "er", "eh"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +78,7 @@ def line_of(report: Report, sentence: Sentence) -> Line:
         words.append(found[0])
         starts.append(found.start())
         ends.append(found.end())
-    low = [word.lower().replace("’", "'") for word in words]
+    low = [_ACRONYMS.get(word) or word.lower().replace("’", "'") for word in words]
     return Line(report, sentence, words, low, starts, ends, [_is_name(word) for word in words])
 
 
