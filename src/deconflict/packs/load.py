@@ -40,10 +40,12 @@ def load(names_or_dirs: Sequence[str]) -> Packs:
 def _packs(
     manifests: list[Manifest], actors: ActorTable, places: PlaceTable, zones: list[Zone], outlines: list[dict[str, Any]]
 ) -> Packs:
+    countries = frozenset(country for manifest in manifests for country in manifest.countries)
+    states = [entity for entity in actors.entities.values() if entity.kind == "state" and entity.country in countries]
     return Packs(
         names=tuple(manifest.name for manifest in manifests),
         titles={manifest.name: manifest.title for manifest in manifests},
-        countries=frozenset(country for manifest in manifests for country in manifest.countries),
+        countries=countries,
         sides={key: side.name for manifest in manifests for key, side in manifest.sides.items()},
         allies=_allies(manifests),
         outlines=tuple(outlines),
@@ -58,6 +60,9 @@ def _packs(
         body_words=actors.body_words,
         source_names=actors.source_names,
         place_names=places.names,
+        first_words=frozenset(name.split(" ", 1)[0] for name in (*actors.names, *actors.demonyms)),
+        common_words=frozenset(actors.common_words),
+        home_names=tuple(state.name for state in states),
     )
 
 

@@ -36,7 +36,8 @@ class Packs(msgspec.Struct, frozen=True):
     """The knowledge of all loaded packs. Built by `packs.load`; nothing in it changes afterwards.
 
     `sides`: side id -> sober display name. `countries`: ISO codes of the countries the conflict packs are about.
-    `outlines`: GeoJSON features of a pack's own map (an invented country), often none.
+    `outlines`: GeoJSON features of a pack's own map (an invented country), often none. `first_words`: how names of actors begin,
+    folded. `common_words`: those that are common nouns ("rebels"). `home_names`: names of the states in `countries`.
     """
 
     names: tuple[str, ...] = ()
@@ -56,6 +57,9 @@ class Packs(msgspec.Struct, frozen=True):
     body_words: Mapping[str, str] = {}
     source_names: Mapping[str, str] = {}
     place_names: Mapping[str, tuple[int, ...]] = {}
+    first_words: frozenset[str] = frozenset()
+    common_words: frozenset[str] = frozenset()
+    home_names: tuple[str, ...] = ()
 
     def entity(self, id: str) -> Entity | None:  # noqa: A002 - the noun's own word
         """The actor of that id; also a body of a known state, such as "tr.armed_forces"."""

@@ -1,0 +1,98 @@
+"""English around a name: what may stand before and behind it without making it another actor."""
+
+from __future__ import annotations
+
+import re
+
+MEMBERS = frozenset(
+    """militants militant fighters fighter terrorists terrorist members member gunmen jihadists jihadist extremists insurgents
+    troops forces force units unit soldiers soldier personnel elements element combatants rebels militiamen militia militias
+    group groups organization organisation movement gang gangs network alliance brigade brigades cell cells
+    commander commanders leader leaders chief head director deputy spokesman spokeswoman spokesperson spokesmen official officials
+    source sources statement statements representative representatives media agency correspondent correspondents reporter report
+    reports website activists activist officer officers doctor medics volunteers workers rescuers staff team teams monitors
+    warplanes warplane jets jet aircraft aircrafts planes plane helicopters helicopter drones artillery fire
+    snipers sniper bombers bomber suicide militant-group mercenaries""".split()  # noqa: SIM905 - a list of words reads best as words
+)
+"""Nouns after a name that mean its people, its parts or its word: "ISIS militants" are ISIS."""
+
+THINGS = frozenset(
+    """positions position targets target hideouts hideout headquarters headquarter base bases camp camps convoy convoys vehicles
+    vehicle tanks tank sites site strongholds stronghold depots depot checkpoint checkpoints barracks posts post gatherings
+    gathering dens den fortifications infrastructure assets facilities facility centers centres warehouses lines equipment
+    weapons ammunition command tactical staging fighting oil control center concentration centers bastions units""".split()  # noqa: SIM905
+)
+"""Nouns after a name that mean what belongs to it; a target, never a speaker."""
+
+TITLES = frozenset(
+    """mr mrs ms dr prof sir lord sheikh gen general lt lieutenant col colonel maj major capt captain brig brigadier adm admiral
+    sgt president premier prime minister secretary foreign defence defense state king emir prince chancellor ambassador envoy
+    senator congressman commander chief head director spokesman spokeswoman spokesperson leader vice deputy former late
+    army his her excellency ayatollah imam judge professor military""".split()  # noqa: SIM905
+)
+"""Words before a person's name that do not change who it is."""
+
+ROLES = frozenset(
+    """minister president secretary chief head director spokesman spokeswoman spokesperson official commander reporter leader
+    correspondent ambassador envoy king premier representative member general colonel coordinator founder lawmaker analyst
+    spokesmen lieutenant officer state""".split()  # noqa: SIM905
+)
+"""The last word of a title: what follows it in capitals is a person's name ("Turkish Foreign Minister", "Secretary of State")."""
+
+BEFORE = frozenset(
+    """the a an some several many more few both other all various dozens hundreds scores thousands local armed heavily other
+    so-called self-styled self-proclaimed takfiri islamist islamic jihadist jihadi extremist terrorist militant hardline hard-line
+    radical lebanese shiite shia sunni foreign unidentified unknown masked main key major powerful regional syrian-based notorious
+    rival al-qaeda-linked senior former official nearby advancing retreating attacking remaining captured wounded killed besieged
+    two three four five six seven eight nine ten twenty fifty hundred of group militia leading top
+    movement organization organisation front-line allied fellow mainly mostly non-state non-jihadist innocent ordinary""".split()  # noqa: SIM905
+)
+"""Words before a name that only describe it."""
+
+MADE_OF = re.compile(
+    r"^(?:the |an? )?(?:[\w-]+ ){0,3}?([\w-]+) (?:of|from|for|in|at|with|belonging to|affiliated with|affiliated to|linked to) (?:the )?(.+)$"
+)
+""" "members of the X", "head of X", "spokesman for X"."""
+
+BACKED = re.compile(r"^[\w.’']+-(?:backed|led|linked|affiliated|based|aligned|supported|allied|dominated|run|sponsored|funded)$")
+"""Describes who stands behind an actor and is not that actor."""
+
+CUT = re.compile(
+    r",| (?:including|who|which|that|operating|backed by|supported by|stationed|fighting|in|near|around|inside|on|at) "
+)
+"""What begins here tells more about the actor named before."""
+
+JOINED = re.compile(r" (?:and|or|as well as|&) |,(?= )")
+"""Two actors in one span have no single id."""
+
+PARENTHESIS = re.compile(r"\s*[(\[][^)\]]*[)\]]?\s*")
+
+
+def bare(word: str) -> str:
+    """A word as the tables above hold it."""
+    return word.strip(".,;:\"'“”‘’()").lower()
+
+
+def is_name(word: str) -> bool:
+    """Whether a word can be part of a person's name: capitalised, or a particle within one."""
+    return (
+        word[:1].isupper()
+        or word.lower() in {"al", "el", "bin", "ibn", "de", "van", "von", "abu"}
+        or word[:3].lower() in {"al-", "el-"}
+    )
+
+
+def without_stripped_possessives(words: str) -> str:
+    """ "Syrias armed forces" as "Syria armed forces": some corpora have lost their apostrophes."""
+    *firsts, last = words.split(" ")
+    return " ".join([*map(_without_s, firsts), last])
+
+
+def has_capital(words: str) -> bool:
+    """Whether the words hold a capital letter: a proper name."""
+    return words != words.lower()
+
+
+def _without_s(word: str) -> str:
+    possessive = word.endswith("s") and len(word) > 4 and (has_capital(word) or word in {"regimes", "coalitions", "governments"})
+    return word[:-1] if possessive else word
