@@ -1,1 +1,79 @@
-""""""
+"""Resolve: what the reader quoted becomes actors, places, times and numbers that can be compared, or says that it cannot be.
+
+`resolve_report` dates a report and names its source before it is read; `resolve_claims` resolves what was read in it.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from deconflict.packs import Packs
+from deconflict.record import Claim, Count, Flag, Quantity, Report, Where
+from deconflict.resolve.actors import with_actors
+from deconflict.resolve.drift import drift_flags
+from deconflict.resolve.gazetteer import Gazetteer
+from deconflict.resolve.places import Atlas
+from deconflict.resolve.published import published
+from deconflict.resolve.times import when
+
+__all__ = ["Gazetteer", "resolve_claims", "resolve_report"]
+
+ZONE_PRECISION = 2
+"""A place known less exactly than near a point may lie inside or outside a zone, so nothing is said."""
+
+
+def resolve_report(report: Report, packs: Packs, gazetteer: Gazetteer) -> Report:  # noqa: ARG001 - one signature for both
+    """The report with its source as the packs know it, the day it was published, and the doubts that its words raise."""
+    dated = published(report)
+    return msgspec.structs.replace(
+        report,
+        source=packs.source_named(report.source.name) if report.source.name else report.source,
+        published=dated.day if dated else None,
+        published_from=dated.found_in if dated else None,
+        flags=(*report.flags, *drift_flags(report, packs), *_doubts(report, dated is not None)),
+    )
+
+
+def resolve_claims(report: Report, claims: tuple[Claim, ...], packs: Packs, gazetteer: Gazetteer) -> tuple[Claim, ...]:
+    """The claims with bounds of counts, actors, place, time and, last, their ids."""
+    atlas = Atlas(claims, packs, gazetteer)
+    known = with_actors(report, claims, packs)
+    return tuple(_resolved(claim, report, packs, atlas).identified() for claim in known)
+
+
+def _resolved(claim: Claim, report: Report, packs: Packs, atlas: Atlas) -> Claim:
+    ahead = claim.status in ("planned", "demanded")
+    told = when([role.span.text for role in claim.role("time")], report.published, ahead)
+    where = atlas.where(claim)
+    on = told.earliest if told and told.earliest == told.latest else None
+    return msgspec.structs.replace(
+        claim,
+        counts=tuple(_bounded(count) for count in claim.counts),
+        where=_in_zones(where, on, packs) if where else None,
+        when=told,
+    )
+
+
+def _bounded(count: Count) -> Count:
+    """The count with the bounds its words set, where the reader left that open."""
+    if count.low is not None or count.high is not None:
+        return count
+    quantity = Quantity.of(count.span.text)
+    if quantity is None:
+        return count
+    return msgspec.structs.replace(count, low=quantity.low, high=quantity.high, approximate=quantity.approximate)
+
+
+def _in_zones(where: Where, on: str | None, packs: Packs) -> Where:
+    if where.lat is None or where.lon is None or where.precision > ZONE_PRECISION:
+        return where
+    return msgspec.structs.replace(where, zones=packs.zones_at(where.lat, where.lon, on))
+
+
+def _doubts(report: Report, is_dated: bool) -> tuple[Flag, ...]:
+    doubts = []
+    if not is_dated:
+        doubts.append(Flag("undated", "Neither the report nor its metadata or address says when it was published."))
+    if report.language not in (None, "en"):
+        doubts.append(Flag("not_english", f"The text reads as language {report.language!r}; only English is read."))
+    return tuple(doubts)

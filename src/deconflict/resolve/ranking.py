@@ -1,0 +1,139 @@
+"""Which of the places that bear a name is meant, and whether that is certain enough to say.
+
+Four things speak for a candidate: how closely the name fits, what the claim says contains it, which countries the report and the
+packs are about, and its size. A candidate that nothing but its name speaks for is taken only if it is widely known; a hamlet on
+another continent that happens to share a village's name is worse than no answer.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from deconflict.packs import PackPlace, Packs
+from deconflict.resolve.gazetteer import ALTERNATE, TOLERANT, Gazetteer, GazetteerPlace
+from deconflict.resolve.relations import Disc, distance_km
+
+WIDELY_KNOWN = 100_000
+"""Inhabitants from which a town is expected to be known by its name alone: where GeoNames' own class of large cities begins."""
+
+CONTAINED, STATED, HOME, NEIGHBOURS = 8.0, 4.0, 4.0, 2.0
+FIT = (0.0, -0.5, -0.5, -4.0)
+"""By tier. Weights are ordered, not tuned: what the claim says outranks what the report is about, which outranks size
+(`log10` of the population, 2..7); a like spelling must not beat an exact name for size alone."""
+
+SLACK_KM = 10.0
+"""Added to a container's radius: extents are taken from middles, and suburbs lie at the rim."""
+
+_SIZE = {"country": 7.0, "admin1": 6.0}
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """A candidate: a pack's place or the gazetteer's. `code`: GeoNames' code of its first-order division."""
+
+    name: str
+    kind: str
+    lat: float
+    lon: float
+    radius_km: float
+    precision: int
+    geonameid: int | None = None
+    admin1: str | None = None
+    code: str = ""
+    country: str | None = None
+    population: int = 0
+    tier: int = 0
+    pack: str = ""
+
+    @property
+    def disc(self) -> Disc:
+        """Its point and extent."""
+        return Disc(self.lat, self.lon, self.radius_km)
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """What a report is about: countries it names, countries of the packs, and how many of its other places lie in each area.
+
+    `areas`: (country, code) -> names that have a candidate there, and (country, "") likewise.
+    """
+
+    stated: frozenset[str] = frozenset()
+    home: frozenset[str] = frozenset()
+    areas: Mapping[tuple[str, str], float] = {}
+
+
+def spots_named(name: str, packs: Packs, gazetteer: Gazetteer) -> tuple[Spot, ...]:
+    """All candidates for a name; those of packs alone, if they know it."""
+    known = tuple(_of_pack(place) for place in packs.places_named(name))
+    if known:
+        return known
+    return tuple(spot for place in gazetteer.find(name) if (spot := _of_gazetteer(place, gazetteer)))
+
+
+def setting_of(names: Iterable[str], nations: Iterable[str], packs: Packs, gazetteer: Gazetteer) -> Setting:
+    """The setting that all place names and nations of a report make up."""
+    stated = set(nations)
+    areas: dict[tuple[str, str], float] = defaultdict(float)
+    for name in set(names):
+        spots = [spot for spot in spots_named(name, packs, gazetteer) if spot.tier < TOLERANT]
+        stated |= {spot.country for spot in spots if spot.country and (spot.kind == "country" or spot.pack)}
+        for area in {area for spot in spots if spot.country for area in ((spot.country, spot.code), (spot.country, ""))}:
+            areas[area] += 1
+    return Setting(frozenset(stated), frozenset(packs.countries), dict(areas))
+
+
+def choose(spots: Sequence[Spot], containers: Sequence[Spot], setting: Setting) -> Spot | None:
+    """The candidate that fits best; None if none is supported or widely known, or if the claim's containers rule all out."""
+    fitting = [spot for spot in spots if all(contains(container, spot) for container in containers)]
+    ranked = sorted(fitting, key=lambda spot: _score(spot, containers, setting), reverse=True)
+    return next((spot for spot in ranked if _is_supported(spot, containers, setting)), None)
+
+
+def contains(container: Spot, spot: Spot) -> bool:
+    """Whether a place lies in another, as far as points and extents tell."""
+    if container.kind == "country":
+        return spot.country == container.country
+    if container.code and spot.code and container.kind == "admin1":
+        return (container.country, container.code) == (spot.country, spot.code)
+    if container.country and spot.country and container.country != spot.country:
+        return False
+    return distance_km(container.lat, container.lon, spot.lat, spot.lon) <= container.radius_km + SLACK_KM
+
+
+def _score(spot: Spot, containers: Sequence[Spot], setting: Setting) -> float:
+    country = spot.country or ""
+    size = _SIZE.get(spot.kind) or math.log10(max(spot.population, 100))
+    neighbours = setting.areas.get((country, spot.code), 1) - 1 + 0.25 * (setting.areas.get((country, ""), 1) - 1)
+    return (
+        FIT[spot.tier]
+        + size
+        + CONTAINED * bool(containers)
+        + STATED * (country in setting.stated)
+        + HOME * (country in setting.home)
+        + NEIGHBOURS * min(neighbours, 2.0)
+    )
+
+
+def _is_supported(spot: Spot, containers: Sequence[Spot], setting: Setting) -> bool:
+    if spot.pack or containers or spot.country in setting.stated or spot.country in setting.home:
+        return True
+    return spot.tier <= ALTERNATE and (spot.kind != "city" or spot.population >= WIDELY_KNOWN)
+
+
+def _of_pack(place: PackPlace) -> Spot:
+    division = place.precision == 4 and place.admin1 == place.name
+    kind = "country" if place.precision == 6 else "admin1" if division else "city"
+    facts = (place.name, kind, place.lat, place.lon, place.radius_km, place.precision)
+    return Spot(*facts, geonameid=place.geonameid, admin1=place.admin1, country=place.country, pack=place.pack)
+
+
+def _of_gazetteer(place: GazetteerPlace, gazetteer: Gazetteer) -> Spot | None:
+    if place.lat is None or place.lon is None or place.radius_km is None:
+        return None
+    division = gazetteer.division(place.country, place.admin1)
+    facts = (place.name, place.kind, place.lat, place.lon, place.radius_km, {"country": 6, "admin1": 4}.get(place.kind, 1))
+    within = (division.name if division else None, place.admin1, place.country)
+    return Spot(*facts, place.geonameid, *within, place.population, place.tier)

@@ -1,0 +1,135 @@
+"""Times told by their distance from today: "yesterday", "last month", "three days ago", "in the past 24 hours"."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from deconflict.record import Quantity, When
+from deconflict.resolve import edtf
+
+DAY = timedelta(days=1)
+
+Teller = Callable[[date, re.Match[str]], When | None]
+"""From today and what a pattern found to the time it tells."""
+
+_NUMBER = r"(?P<number>(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?=[\s-]))?"
+_UNIT = r"(?P<unit>hour|day|week|month|year)(?P<many>s?)"
+_LOOSE = re.compile(r"\b(?:about|around|nearly|almost|roughly|some|over|more than)\b", re.IGNORECASE)
+
+_AGO = re.compile(rf"\b{_NUMBER}\s*{_UNIT}\s+ago\b", re.IGNORECASE)
+_PAST = re.compile(rf"\b(?:past|last)\s+{_NUMBER}[\s-]*{_UNIT}\b", re.IGNORECASE)
+_ROLLING = re.compile(
+    rf"\b(?:over|in|during|for|within|throughout)\s+the\s+(?:past|last)\s+{_NUMBER}[\s-]*{_UNIT}\b", re.IGNORECASE
+)
+_CALENDAR = re.compile(r"\b(?P<which>this|last|next|past|current|coming)\s+(?P<unit>weekend|week|month|year)\b", re.IGNORECASE)
+
+
+def counted_from(today: date, words: str) -> When | None:
+    """The time that `words` tell on the day `today`; None if they name none or only a vague one ("recently", "for months")."""
+    for pattern, tell in _RULES:
+        if match := pattern.search(words):
+            return tell(today, match)
+    return None
+
+
+def _calendar_unit(today: date, match: re.Match[str]) -> When | None:
+    which, unit = match["which"].lower(), match["unit"].lower()
+    step = {"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 1}[which]
+    if unit == "weekend":
+        return _weekend(today, max(step, 0))
+    if which == "past":
+        return _past_days(today, {"week": 7, "month": 30, "year": 365}[unit])
+    whole = (
+        _week(today, step)
+        if unit == "week"
+        else edtf.of_year(today.year + step, today)
+        if unit == "year"
+        else _month(today, step)
+    )
+    return _rest_of(unit, today) if step == 0 and re.search(r"\blater\b", match.string, re.IGNORECASE) else whole
+
+
+def _rest_of(unit: str, today: date) -> When:
+    """What is left of this week, month or year."""
+    sunday, december = today + (6 - today.weekday()) * DAY, date(today.year, 12, 31)
+    month_end = today.replace(day=calendar.monthrange(today.year, today.month)[1])
+    return edtf.of_days(today, {"week": sunday, "month": month_end, "year": december}[unit], today)
+
+
+def _weekend(today: date, step: int) -> When:
+    """The Saturday and Sunday that include or precede today, or the next ones."""
+    saturday = today - ((today.weekday() - 5) % 7) * DAY + 7 * step * DAY
+    return edtf.of_days(saturday, saturday + DAY, today)
+
+
+def _week(today: date, step: int) -> When:
+    """A week from Monday to Sunday; the present one up to today."""
+    monday = today - today.weekday() * DAY + 7 * step * DAY
+    return edtf.of_days(monday, today if step == 0 else monday + 6 * DAY, today)
+
+
+def _month(today: date, step: int) -> When:
+    months = today.year * 12 + today.month - 1 + step
+    return edtf.of_month(months // 12, months % 12 + 1, today)
+
+
+def _past_span(today: date, match: re.Match[str]) -> When | None:
+    number = _number(match["number"])
+    days = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}[match["unit"].lower()]
+    if number is None or (match["number"] is None and match["many"]):
+        return None
+    if match["unit"].lower() == "hour":
+        hours = -(-number // 24)
+        return edtf.about(today - DAY, today, today, today) if hours <= 1 else _past_days(today, hours)
+    return _past_days(today, number * days)
+
+
+def _past_days(today: date, days: int) -> When:
+    return edtf.of_days(today - days * DAY, today, today)
+
+
+def _ago(today: date, match: re.Match[str]) -> When | None:
+    number, unit = _number(match["number"]), match["unit"].lower()
+    if number is None or unit == "hour":
+        return edtf.of_day(today, today) if unit == "hour" and (number or 0) < 12 else None
+    if unit == "year":
+        return edtf.of_year(today.year - number, None) if number > 1 else _near(today, 365, 45)
+    loose = bool(_LOOSE.search(match.string, 0, match.start()))
+    if unit == "day":
+        return _near(today, number, 1) if loose else edtf.of_day(today - number * DAY, today)
+    return _near(today, 7 * number, 3 + 2 * loose) if unit == "week" else _near(today, 30 * number, 15)
+
+
+def _near(today: date, days: int, margin: int) -> When:
+    """About so many days ago, give or take `margin` days, and not after today."""
+    middle = today - days * DAY
+    return edtf.about(middle - margin * DAY, middle, min(middle + margin * DAY, today), today)
+
+
+def _number(words: str | None) -> int | None:
+    """The number that words say; "a", "the" and no word at all are one."""
+    if words is None or words.lower() in ("a", "an", "the", "one"):
+        return 1
+    quantity = Quantity.of(words)
+    return quantity.low if quantity else None
+
+
+def _fixed(pattern: str, tell: Callable[[date], When]) -> tuple[re.Pattern[str], Teller]:
+    """A rule whose time does not depend on what the pattern found."""
+    return re.compile(pattern, re.IGNORECASE), lambda today, _: tell(today)
+
+
+_RULES: tuple[tuple[re.Pattern[str], Teller], ...] = (
+    (_AGO, _ago),
+    _fixed(r"\byesterday", lambda today: edtf.of_day(today - DAY, today)),
+    _fixed(r"\btomorrow\b", lambda today: edtf.of_day(today + DAY, today)),
+    _fixed(r"\b(?:overnight|last night)\b", lambda today: edtf.of_days(today - DAY, today, today)),
+    _fixed(r"\btoday|\btonight\b|\bthis (?:morning|afternoon|evening)\b", lambda today: edtf.of_day(today, today)),
+    (_ROLLING, _past_span),
+    (_CALENDAR, _calendar_unit),
+    (_PAST, _past_span),
+    _fixed(r"\bat the weekend\b", lambda today: _weekend(today, 0)),
+)
