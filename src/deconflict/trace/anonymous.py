@@ -55,6 +55,8 @@ def anonymous(words: str) -> Anonymous | None:
     parts = head_words.split()
     if not parts:
         return None
+    if len(parts) > 1 and parts[-1] not in _BODIES and f" {parts[-1].capitalize()}" in words:
+        return None  # "the Conflict Monitor" is a name, "a conflict monitor" is not
     head, qualifier = parts[-1], " ".join(word for word in parts[:-1] if word not in _EMPTY)
     if head in _BODIES:
         return Anonymous("body", head, qualifier, whose)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 
 ALIKE = 0.75
 """Likeness of two names (Ratcliff/Obershelp) from which one is a spelling of the other, if they stand in the same sentence of two
 copies: a garbled name keeps most of its letters, and two speakers of one sentence seldom share three quarters of theirs."""
+
+
+def spelt_alike(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Those of `words` that stand among the others in another spelling ("hasakeh", "hassakeh")."""
+    return frozenset(word for word in words if get_close_matches(word, others, n=1, cutoff=ALIKE))
 
 
 def fuller_name(name: str, others: Iterable[str]) -> str:

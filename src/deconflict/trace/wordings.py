@@ -14,6 +14,7 @@ import msgspec
 
 from deconflict.record import Report, Sentence
 from deconflict.record.report import READ_BLOCKS
+from deconflict.trace.spellings import spelt_alike
 from deconflict.trace.words import fixed_words, numbers_in, shared_words, shingles, words_of
 
 LEAST_WORDS = 8
@@ -114,7 +115,12 @@ def same_wording(words: tuple[str, ...], fixed: frozenset[str], others: tuple[st
     if numbers and other_numbers and not numbers & other_numbers:
         return False
     shared = shared_words(words, others)
-    names = len(fixed & other_fixed)
-    if 2 * shared >= SAME_WORDS * (len(words) + len(others)):
-        return names >= SAME_FIXED * len(fixed | other_fixed)
-    return shared >= CUT * min(len(words), len(others)) and names >= CUT * min(len(fixed), len(other_fixed)) > 0
+    reworded = 2 * shared >= SAME_WORDS * (len(words) + len(others))
+    cut = shared >= CUT * min(len(words), len(others))
+    if not (reworded or cut):
+        return False
+    alike = spelt_alike(fixed - other_fixed - numbers, other_fixed - fixed - other_numbers)
+    names = len(fixed & other_fixed) + len(alike)
+    if reworded and names >= SAME_FIXED * (len(fixed) + len(other_fixed) - names):
+        return True
+    return cut and names >= CUT * min(len(fixed), len(other_fixed)) > 0

@@ -1,0 +1,70 @@
+"""Which reports repeat which, and how the search for it grows."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from deconflict.trace import trace
+
+SENTENCES = (
+    "Warplanes struck a crowded market in Kelvat shortly before noon on Monday, residents said.",
+    "The blast tore through stalls along the river and set fire to a row of parked carts.",
+)
+
+
+def test_the_shared_sentences_stand_side_by_side(story: Any) -> None:
+    story.report(*SENTENCES, "Nothing else is known.", published="2019-05-06", key="first")
+    story.report(SENTENCES[1], "Own words about the morning after the market burned down.", published="2019-05-07", key="second")
+    (copy,) = trace(story.reports, [], story.packs).copies
+    assert (copy.upstream, copy.downstream) == ("r-first", "r-second")
+    assert [(above.text, below.text) for above, below in copy.sentences] == [(SENTENCES[1], SENTENCES[1])]
+    assert 0.5 < copy.share < 0.7
+    assert "2019-05-06" in copy.reason
+
+
+def test_the_credited_outlet_is_upstream_whatever_the_dates(story: Any) -> None:
+    story.report(*SENTENCES, source="Meridian Wire", published="2019-05-08", key="wire")
+    story.report(*SENTENCES, "(Meridian)", published="2019-05-07", key="reprint")
+    (copy,) = trace(story.reports, [], story.packs).copies
+    assert copy.upstream == "r-wire"
+    assert "(“Meridian”)" in copy.reason
+
+
+def test_an_undated_copy_is_never_taken_for_the_first(story: Any) -> None:
+    story.report(*SENTENCES, published=None, key="a-undated")
+    story.report(*SENTENCES, published="2019-05-07", key="b-dated")
+    (copy,) = trace(story.reports, [], story.packs).copies
+    assert copy.upstream == "r-b-dated"
+    assert "not known" in copy.reason
+
+
+def test_a_report_that_repeats_itself_is_no_copy(story: Any) -> None:
+    story.report(SENTENCES[0], SENTENCES[0], SENTENCES[0])
+    assert trace(story.reports, [], story.packs).copies == ()
+
+
+def test_commas_apostrophes_and_hyphens_do_not_hide_a_copy(story: Any) -> None:
+    story.report("The US-led force's 1,000 men crossed the river at Kelvat, the army's paper wrote.", published="2019-05-06")
+    story.report("The US -led forces 1000 men crossed the river at Kelvat the armys paper wrote.", published="2019-05-07")
+    assert len(trace(story.reports, [], story.packs).copies) == 1
+
+
+def test_captions_count_and_prompts_do_not(story: Any) -> None:
+    for _ in range(2):
+        report = story.report(SENTENCES[0])
+        prompt = tuple(type(each)(each.start, each.end, "prompt") for each in report.sentences)
+        story.reports[-1] = type(report)(**{**{f: getattr(report, f) for f in report.__struct_fields__}, "sentences": prompt})
+    assert trace(story.reports, [], story.packs).copies == ()
+
+
+def test_ten_times_the_copies_take_about_ten_times_as_long(story: Any) -> None:
+    def seconds(copies: int) -> float:
+        reports = [story.report(*SENTENCES, key=f"copy-{at}") for at in range(copies)]
+        start = time.process_time()
+        assert len(trace(reports, [], story.packs).copies) == copies - 1
+        return time.process_time() - start
+
+    seconds(10)
+    few, many = max(seconds(100), 0.005), seconds(1_000)
+    assert many < 40 * few
