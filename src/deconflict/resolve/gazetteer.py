@@ -16,13 +16,18 @@ import msgspec
 from deconflict.errors import WriteFailed
 from deconflict.resolve import gazetteer_index
 from deconflict.resolve.folding import bare, folded, tolerant
-from deconflict.resolve.gazetteer_index import ALTERNATE, BARE, MAIN, TOLERANT
+from deconflict.resolve.gazetteer_index import ALTERNATE, BARE, LOOSE, MAIN, TOLERANT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
-__all__ = ["ALTERNATE", "BARE", "MAIN", "TOLERANT", "Gazetteer", "GazetteerPlace"]
+__all__ = ["ALTERNATE", "BARE", "LOOSE", "MAIN", "TOLERANT", "Gazetteer", "GazetteerPlace"]
+
+LONG_KEY = 7
+"""From this many letters on a like spelling is good evidence. Among GeoNames' places of Syria, Iraq, Yemen, Sudan and Libya a
+tolerant key of 7 or more letters leads to another place of the same country for 10 of 2,177 names (0.5 %), a shorter one for
+139 of 2,467 (5.6 %); villages that the gazetteer lacks altogether make it worse."""
 
 MAX_FOUND = 60
 """A name like San José is borne by hundreds; the largest of them are enough to choose from."""
@@ -51,7 +56,7 @@ class GazetteerPlace(msgspec.Struct, frozen=True):
     """A place of GeoNames. A country none of whose places are known has no point.
 
     `kind`: city, country, admin1. `admin1`: GeoNames' code of the first-order division, not its name. `tier`: how the name was
-    matched, from `MAIN` to `TOLERANT`.
+    matched, from `MAIN` to `LOOSE`.
     """
 
     geonameid: int
@@ -114,8 +119,9 @@ class Gazetteer:
         """The places that bear the name, the closest match first, then the most populous."""
         key = folded(words)
         short = bare(key)
+        like = tolerant(key)
         found: dict[int, GazetteerPlace] = {}
-        for asked, least in ((key, MAIN), (short, BARE), (tolerant(key), TOLERANT)):
+        for asked, least in ((key, MAIN), (short, BARE), (like, TOLERANT if len(like) >= LONG_KEY else LOOSE)):
             for place in self._named(asked, least):
                 if place.geonameid not in found:
                     found[place.geonameid] = place

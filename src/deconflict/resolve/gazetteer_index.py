@@ -22,8 +22,8 @@ from deconflict.resolve.folding import bare, folded, tolerant
 FORMAT = 2
 """Goes up whenever what the index holds changes; an index of another format is built anew beside it."""
 
-MAIN, ALTERNATE, BARE, TOLERANT = range(4)
-"""How closely a key stands to its place: its main name, another name, a name without its article, a spelling like it."""
+MAIN, ALTERNATE, BARE, TOLERANT, LOOSE = range(5)
+"""How closely a name fits: the main name, another name, one without its article, a spelling like it, a short spelling like it."""
 
 EARTH_KM = 6371.0
 MIN_RADIUS_KM = 2.0

@@ -132,11 +132,11 @@ class Atlas:
         return bool(spot.pack) or spot.kind == "country" or (about and spot.tier < TOLERANT)
 
     def _choose(self, name: str, sort: Sort, bounds: Sequence[Spot]) -> Spot | None:
-        """The candidate meant; a quarter that no pack knows is only looked for within bounds."""
+        """The candidate meant; a quarter that no pack knows is only looked for within bounds, a camp also by its exact name."""
         named = divisions_named if sort == "division" else spots_named
         spots = named(name, self._packs, self._gazetteer)
-        if sort == "quarter" and not bounds and not any(spot.pack for spot in spots):
-            return None
+        if sort in _IN_TOWN and not bounds:
+            spots = tuple(spot for spot in spots if spot.pack or (sort == "feature" and spot.tier < TOLERANT))
         return choose(spots, bounds, self._setting)
 
     def _known_for_itself(self, name: str, sort: Sort) -> Spot | None:
@@ -160,9 +160,11 @@ def _unknown(phrases: list[Phrase]) -> Where | None:
 
 
 def _whole(phrase: Phrase) -> PlaceNames:
-    """The names of what is named, or of what a part of is named; what is told from an anchor is not in it."""
+    """The names of what the words say something lies in: a place, what they are a part of, the province whose countryside it is."""
     if not phrase.relation:
         return phrase.names
+    if phrase.relation.kind == "countryside" and phrase.anchor.sort != "settlement":
+        return msgspec.structs.replace(phrase.anchor, sort="division")
     return phrase.anchor if phrase.relation.kind == "part" else PlaceNames()
 
 

@@ -14,19 +14,23 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from deconflict.packs import PackPlace, Packs
-from deconflict.resolve.gazetteer import ALTERNATE, TOLERANT, Gazetteer, GazetteerPlace
+from deconflict.resolve.gazetteer import ALTERNATE, LOOSE, TOLERANT, Gazetteer, GazetteerPlace
 from deconflict.resolve.relations import Disc, distance_km
 
 WIDELY_KNOWN = 100_000
 """Inhabitants from which a town is expected to be known by its name alone: where GeoNames' own class of large cities begins."""
 
-CONTAINED, STATED, HOME, NEIGHBOURS = 8.0, 4.0, 4.0, 2.0
-FIT = (0.0, -0.5, -0.5, -4.0)
-"""By tier. Weights are ordered, not tuned: what the claim says outranks what the report is about, which outranks size
-(`log10` of the population, 2..7); a like spelling must not beat an exact name for size alone."""
+PACK, STATED, HOME, NEIGHBOURS = 8.0, 4.0, 4.0, 2.0
+FIT = (0.0, -0.5, -0.5, -4.0, -5.0)
+"""By tier. Weights are ordered, not tuned: a pack's word outranks what the report is about, which outranks size (`log10` of the
+population, 2..7); a like spelling must not beat an exact name for size alone. What the claim says contains the place is no
+weight: it rules out."""
 
 SLACK_KM = 10.0
 """Added to a container's radius: extents are taken from middles, and suburbs lie at the rim."""
+
+SAME_DEGREES = 0.1
+"""Two points of one name closer than this (some 10 km) are one place in two tables."""
 
 _SIZE = {"country": 7.0, "admin1": 6.0}
 
@@ -66,11 +70,11 @@ class Setting(msgspec.Struct, frozen=True):
 
 
 def spots_named(name: str, packs: Packs, gazetteer: Gazetteer) -> tuple[Spot, ...]:
-    """All candidates for a name; those of packs alone, if they know it."""
+    """All candidates for a name. Where packs know it, the gazetteer only adds other places of exactly that name."""
     known = tuple(_of_pack(place) for place in packs.places_named(name))
-    if known:
-        return known
-    return tuple(spot for place in gazetteer.find(name) if (spot := _of_gazetteer(place, gazetteer)))
+    closest = ALTERNATE if known else LOOSE
+    found = (_of_gazetteer(place, gazetteer) for place in gazetteer.find(name) if place.tier <= closest)
+    return known + tuple(spot for spot in found if spot and not any(_is_same(spot, pack) for pack in known))
 
 
 def setting_of(names: Iterable[str], nations: Iterable[str], packs: Packs, gazetteer: Gazetteer) -> Setting:
@@ -88,7 +92,7 @@ def setting_of(names: Iterable[str], nations: Iterable[str], packs: Packs, gazet
 def choose(spots: Sequence[Spot], containers: Sequence[Spot], setting: Setting) -> Spot | None:
     """The candidate that fits best; None if none is supported or widely known, or if the claim's containers rule all out."""
     fitting = [spot for spot in spots if all(contains(container, spot) for container in containers)]
-    ranked = sorted(fitting, key=lambda spot: _score(spot, containers, setting), reverse=True)
+    ranked = sorted(fitting, key=lambda spot: _score(spot, setting), reverse=True)
     return next((spot for spot in ranked if _is_supported(spot, containers, setting)), None)
 
 
@@ -103,14 +107,14 @@ def contains(container: Spot, spot: Spot) -> bool:
     return distance_km(container.lat, container.lon, spot.lat, spot.lon) <= container.radius_km + SLACK_KM
 
 
-def _score(spot: Spot, containers: Sequence[Spot], setting: Setting) -> float:
+def _score(spot: Spot, setting: Setting) -> float:
     country = spot.country or ""
     size = _SIZE.get(spot.kind) or math.log10(max(spot.population, 100))
-    neighbours = setting.areas.get((country, spot.code), 1) - 1 + 0.25 * (setting.areas.get((country, ""), 1) - 1)
+    neighbours = _neighbours(spot, spot.code, setting) + 0.25 * _neighbours(spot, "", setting)
     return (
         FIT[spot.tier]
         + size
-        + CONTAINED * bool(containers)
+        + PACK * bool(spot.pack)
         + STATED * (country in setting.stated)
         + HOME * (country in setting.home)
         + NEIGHBOURS * min(neighbours, 2.0)
@@ -118,9 +122,24 @@ def _score(spot: Spot, containers: Sequence[Spot], setting: Setting) -> float:
 
 
 def _is_supported(spot: Spot, containers: Sequence[Spot], setting: Setting) -> bool:
-    if spot.pack or containers or spot.country in setting.stated or spot.country in setting.home:
+    if spot.pack or containers:
         return True
-    return spot.tier <= ALTERNATE and (spot.kind != "city" or spot.population >= WIDELY_KNOWN)
+    known = spot.kind != "city" or spot.population >= WIDELY_KNOWN
+    if spot.country in setting.stated | setting.home:
+        return spot.tier < LOOSE or known or _neighbours(spot, spot.code, setting) > 0
+    return known and spot.tier <= ALTERNATE
+
+
+def _neighbours(spot: Spot, code: str, setting: Setting) -> float:
+    """How many other names of the report have a candidate in the same division (country, if `code` is empty)."""
+    itself = 1 if spot.tier < TOLERANT else 0
+    return max(0.0, setting.areas.get((spot.country or "", code), 0) - itself)
+
+
+def _is_same(spot: Spot, other: Spot) -> bool:
+    if spot.geonameid and spot.geonameid == other.geonameid:
+        return True
+    return abs(spot.lat - other.lat) < SAME_DEGREES and abs(spot.lon - other.lon) < SAME_DEGREES
 
 
 def _of_pack(place: PackPlace) -> Spot:

@@ -24,7 +24,7 @@ _BEARING = {"north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0,
             "south": 180.0, "southwest": 225.0, "west": 270.0, "northwest": 315.0}  # fmt: skip
 
 _DIRECTION = r"(?P<direction>(?:north|south)(?:ern)?[\s-]?(?:east|west)|north|south|east|west)(?:ern)?"
-_EDGE = r"countryside|outskirts|suburbs|edges?|vicinity|surroundings?|environs"
+_EDGE = r"outskirts|suburbs|edges?|vicinity|surroundings?|environs"
 _PART = r"parts?|half|side|bank|neighbou?rhoods?|districts?|areas?|sector|front"
 _UNIT = r"(?P<unit>kilomet(?:er|re)s?|kms?|miles?|met(?:er|re)s?)\b(?:\s*\([^)]*\))?"
 _DISTANCE = rf"(?P<distance>\d+(?:\.\d+)?|(?:(?!square)[a-z]+[\s-]){{1,4}}?)\s*{_UNIT}"
@@ -32,19 +32,23 @@ _ANCHOR = r"(?P<anchor>.+)"
 _NAME = r"(?P<anchor>(?-i:(?:(?:al|el)-)?[A-Z])(?!.*\sof\s).*?)"
 _HELD = r"(?:[\w-]+-(?:held|controlled|besieged|ruled)\s+)?"
 
-Kind = Literal["off", "near", "part", "between"]
+Kind = Literal["off", "near", "countryside", "part", "between"]
 
 _FORMS: tuple[tuple[Kind, str], ...] = (
     ("off", rf"{_DISTANCE}\s*(?:away\s+)?(?:(?:to\s+)?(?:the\s+)?{_DIRECTION}\s+)?(?:of|from)\s+{_ANCHOR}"),
     ("between", r"\bbetween\s+(?P<anchor>.+?)\s+and\s+(?P<other>.+)"),
+    ("countryside", rf"\b(?:{_DIRECTION}\s+)?countryside\s+of\s+{_ANCHOR}"),
     ("near", rf"\b(?:{_DIRECTION}\s+)?(?:{_EDGE})\s+of\s+{_ANCHOR}"),
     ("off", rf"\bto\s+the\s+{_DIRECTION}\s+of\s+{_ANCHOR}"),
     ("part", rf"(?:\b(?:in|on)\s+)?\bthe\s+{_DIRECTION}\s+(?:(?:{_PART})\s+)?of\s+{_ANCHOR}"),
     ("part", rf"\b{_DIRECTION}\s+(?:{_PART})\s+of\s+{_ANCHOR}"),
     ("off", rf"\b{_DIRECTION}\s+of\s+{_ANCHOR}"),
+    ("countryside", rf"^(?:the\s+)?{_HELD}{_DIRECTION}\s+{_NAME}\s+countryside$"),
+    ("countryside", rf"{_NAME}\s+(?:{_DIRECTION}\s+)?countryside$"),
+    ("countryside", rf"\b(?:{_DIRECTION}\s+)?rural\s+{_ANCHOR}"),
     ("near", rf"^(?:the\s+)?{_HELD}{_DIRECTION}\s+{_NAME}\s+(?:{_EDGE})$"),
     ("near", rf"{_NAME}\s+(?:{_DIRECTION}\s+)?(?:{_EDGE})$"),
-    ("near", rf"\b(?:near|close to|around|outside(?:\s+of)?|next to|towards?|adjacent to|rural)\s+{_ANCHOR}"),
+    ("near", rf"\b(?:near|close to|around|outside(?:\s+of)?|next to|towards?|adjacent to)\s+{_ANCHOR}"),
     ("part", rf"^(?:the\s+)?{_HELD}{_DIRECTION}\s+{_NAME}$"),
 )
 """Tried in order. The last one, a direction before a bare name ("eastern X"), is no description such as "eastern city of X"."""
