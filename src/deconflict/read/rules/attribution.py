@@ -38,6 +38,8 @@ def _voice_of(draft: Draft, spoken: list[Voice]) -> Voice | None:
 
 def _link(line: Line, voice: Voice, draft: Draft, context: Context) -> Attribution:
     speaker = line.span(*voice.speaker) if voice.speaker else context.speaker if voice.again else None
+    if voice.speaker and context.speaker and line.phrase(voice.speaker.first - 1, 2) == "the statement":
+        speaker = context.speaker if voice.speaker.after == voice.speaker.first + 1 else speaker
     return Attribution(speaker, line.span(*voice.cue), manner=_manner(line, draft))
 
 
@@ -49,6 +51,6 @@ def _manner(line: Line, draft: Draft) -> Manner:
 
 def last_speaker(line: Line, voices: list[Voice], context: Context) -> None:
     """Remember who spoke last by name, for "he added" in what follows."""
-    named = [voice for voice in voices if voice.speaker]
+    named = [voice for voice in voices if voice.speaker and line.low[voice.speaker.first] != "statement"]
     if named and named[-1].speaker:
         context.speaker = line.span(*named[-1].speaker)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from deconflict.read.rules.drafts import Draft
-from deconflict.read.rules.places import is_wide
+from deconflict.read.rules.places import is_relative, is_wide
 from deconflict.record import Span
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -19,6 +19,7 @@ class Context:
 
     incidents: list[tuple[int, Draft]] = field(default_factory=list)
     places: list[Span] = field(default_factory=list)
+    relative: dict[str, Span] = field(default_factory=dict)
     speaker: Span | None = None
 
     def complete(self, drafts: list[Draft], number: int) -> None:
@@ -33,8 +34,12 @@ class Context:
                 self.incidents.append((number, draft))
 
     def remember(self, places: list[Span]) -> None:
-        """Keep the places a sentence names, whether or not it holds a claim."""
-        self.places += [span for span in reversed(places) if not is_wide(span)]
+        """Keep the places a sentence names, whether or not it holds a claim; a distance with the place it tells more of."""
+        named = [span for span in places if not is_wide(span) and not is_relative(span)]
+        self.places += reversed(named)
+        for span in places if named else ():
+            if is_relative(span):
+                self.relative[named[0].text] = span
 
     def _author(self, draft: Draft, number: int) -> None:
         """The author of the incident plainly meant: "the attack", or a toll without any attack of its own."""
@@ -43,9 +48,11 @@ class Context:
         at, incident = self.incidents[-1]
         if number - at > _ACTOR_REACH or not self._refers(draft):
             return
-        if draft.trigger.mode and incident.trigger.mode and draft.trigger.mode != incident.trigger.mode:
+        if draft.trigger.mode and draft.trigger.mode != incident.trigger.mode:
             return
-        draft.actors = list(incident.actors)
+        victims = {word for count in draft.counts if count.of for word in count.of.text.lower().split()}
+        if not any(victims & set(span.text.lower().split()) for span in incident.actors):
+            draft.actors = list(incident.actors)
 
     def _refers(self, draft: Draft) -> bool:
         """Whether the sentence speaks of an incident named before."""
@@ -55,6 +62,12 @@ class Context:
         return any(line.at(trigger.at.first - back) in _DEFINITE for back in (1, 2))
 
     def _place(self, draft: Draft) -> None:
-        """The nearest place named before, where this sentence names none narrower than a country."""
-        if self.places and (not draft.places or all(is_wide(span) for span in draft.places)):
-            draft.places = [self.places[-1], *draft.places]
+        """The nearest place named before, where the sentence plainly goes on with the same incident and names none itself."""
+        if not self.places or not all(is_wide(span) for span in draft.places):
+            return
+        harmed = any(count.what in _HARM for count in draft.counts)
+        definite = draft.trigger.type == "ASSAULT" and self._refers(draft)
+        if harmed or (definite and not draft.places):
+            place = self.places[-1]
+            more = [self.relative[place.text]] if place.text in self.relative else []
+            draft.places = [place, *more, *draft.places]

@@ -8,7 +8,7 @@ from deconflict.read.rules.lexicon_people import MODIFIERS, PEOPLE
 from deconflict.read.rules.numbers import Number, numbers
 from deconflict.read.rules.outcomes import Linker, Tally
 from deconflict.read.rules.parties import Chunk, parties
-from deconflict.read.rules.places import near, places
+from deconflict.read.rules.places import near
 from deconflict.read.rules.roles import actors, instruments, recipients
 from deconflict.read.rules.speakers import Voice, voices
 from deconflict.read.rules.status import status_of
@@ -18,6 +18,7 @@ from deconflict.read.rules.words import Line
 from deconflict.record import Category, Count, Quantity, Span, Status
 
 _BARRIERS = frozenset({"while", "meanwhile", ";", "whereas", "separately", "—"})
+_OF_A_WAR = 5_000  # dead or displaced; no single incident of the tuning half comes near, every tally of a whole war is above
 _REACH = 26  # words between a toll and the attack it is told of
 
 
@@ -42,14 +43,15 @@ class Draft:
     last: bool = False
 
 
-def drafts(line: Line) -> list[Draft]:
-    """One draft for each event the line names, its tolls with it."""
+def drafts(line: Line, spots: list[Span]) -> list[Draft]:
+    """One draft for each event the line names, its tolls with it; `spots` are the line's places."""
     tallies = Linker(line, numbers(line)).run()
     events = triggers(line)
     if not tallies and not events:
         return []
     groups = _grouped(line, tallies, events)
-    chunks, spots, when, said = parties(line), places(line), times(line), voices(line)
+    chunks, when = parties(line), times(line)
+    said = [voice for voice in voices(line) if not _claims_the_attack(line, voice, events)]
     old = tells_before(line)
     found = [_draft(line, trigger, counted, chunks, spots, when, said, old) for trigger, counted in groups]
     found[-1].last = True
@@ -77,8 +79,15 @@ def _draft(
         times=when[:1] if len(when) < 2 else sorted(when, key=lambda span: abs(span.start - line.starts[trigger.at.first]))[:1],
         voices=said,
         status=_status(line, trigger, counts),
-        background=old,
+        background=old or any((count.low or 0) >= _OF_A_WAR for count in counts),
     )
+
+
+def _claims_the_attack(line: Line, voice: Voice, events: list[Trigger]) -> bool:
+    """ "X claimed a raid": X is its author, and says nothing of it here."""
+    if line.low[voice.cue.first] != "claimed":
+        return False
+    return any(not event.verb and 0 <= event.at.first - voice.cue.after <= 2 for event in events)
 
 
 def _hit(span: Span, counted: set[Span]) -> bool:
@@ -96,7 +105,8 @@ def _grouped(line: Line, tallies: list[Tally], events: list[Trigger]) -> list[tu
     taken: dict[Trigger, list[Tally]] = {}
     own: dict[tuple[int, int], Trigger] = {}
     for tally in tallies:
-        trigger = _attack_of(line, tally, events) or own.get(tally.anchor)
+        seized = tally.outcome == "detained"
+        trigger = own.get(tally.anchor) or (None if seized else _attack_of(line, tally, events))
         if trigger is None:
             trigger = own[tally.anchor] = _same_event(tally, own) or of_result(line, tally)
         taken.setdefault(trigger, []).append(tally)
@@ -126,7 +136,15 @@ def _attack_of(line: Line, tally: Tally, events: list[Trigger]) -> Trigger | Non
         between = line.low[low.after : high.first]
         if len(between) < distance and not _BARRIERS.intersection(between):
             best, distance = event, len(between)
-    return best
+    return None if best and _unclear(line, tally, best, events) else best
+
+
+def _unclear(line: Line, tally: Tally, best: Trigger, events: list[Trigger]) -> bool:
+    """Whether two attacks may be meant: "raids on those that launched an attack and killed 12" leaves open who killed."""
+    if line.at(tally.anchor[0] - 1) != "and" or best.at.first > tally.anchor[0]:
+        return False
+    earlier = [event for event in events if event.type == best.type and event.at.first < best.at.first]
+    return any(not {"that", "which", "who"}.isdisjoint(line.low[event.at.after : best.at.first]) for event in earlier)
 
 
 def _overlap(a: Chunk, b: Chunk) -> bool:

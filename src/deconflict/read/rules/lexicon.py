@@ -54,4 +54,4 @@ class Lexicon(Generic[Entry]):
 
 def rows(table: Mapping[str, Entry]) -> dict[str, Entry]:
     """A table whose keys list several phrases, split at "|", as one entry a phrase."""
-    return {phrase.strip(): entry for keys, entry in table.items() for phrase in keys.split("|")}
+    return {" ".join(phrase.split()): entry for keys, entry in table.items() for phrase in keys.split("|")}

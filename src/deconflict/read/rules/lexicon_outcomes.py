@@ -19,66 +19,96 @@ class Result(NamedTuple):
 
 
 def _forms(outcome: Outcome, **words: str) -> dict[str, Result]:
-    """One row of the table: form -> phrases split at "|"."""
+    """One row of the table: form -> phrases split at ""."""
     return {phrases: Result(outcome, form) for form, phrases in words.items()}  # type: ignore[arg-type]
 
 
 _TABLE: dict[str, Result] = {
     **_forms(
         "killed",
-        object="kill|kills|killing|massacring|murdering|executing|executes|slaying|slaughtering|assassinating|beheading|"
-        "claimed the lives of|claiming the lives of|claims the lives of|claim the lives of|took the lives of|taking the lives of|"
-        "claimed the life of|claiming the life of|takes the lives of|claimed|claiming|claims|cost|taken|takes|lost|losing|"
-        "loses|lose|neutralizing|neutralizes|eliminating|martyring|"
-        "gunning down|liquidating|crucifying|cost the lives of|costing the lives of|bodies of|body of|corpses of|remains of|"
-        "death of|deaths of|killing of|killings of|execution of|executions of|murder of|massacre of|martyrdom of|loss of|"
-        "losses of|"
-        "slaughter of|assassination of|kill off|lives of",
-        either="killed|executed|murdered|slain|massacred|slaughtered|beheaded|assassinated|martyred|neutralized|neutralised|"
-        "eliminated|shot dead|gunned down|burned to death|burnt to death|crucified|liquidated|lynched|hanged|starved to death|"
-        "crushed to death",
-        subject="among those killed|among the dead|among the deceased|among the killed|among those who died|"
-        "among the fatalities|died|die|dies|dying|dead|perished|lost their lives|lost his life|lost her life|lose their lives|"
-            "have lost their lives|"
-        "losing their lives|succumbed|passed away|drowned",
+        object="""
+            kill | kills | killing | massacring | murdering | executing | executes | slaying | slaughtering | assassinating |
+            beheading | claimed the lives of | claiming the lives of | claims the lives of | claim the lives of |
+            took the lives of | taking the lives of | claimed the life of | claiming the life of | takes the lives of |
+            claimed | claiming | claims | cost | taken | takes | lost | losing | loses | lose | neutralizing | neutralizes |
+            eliminating | martyring | gunning down | liquidating | crucifying | cost the lives of | costing the lives of |
+            bodies of | body of | corpses of | remains of | death of | deaths of | killing of | killings of | execution of |
+            executions of | murder of | massacre of | martyrdom of | loss of | losses of | slaughter of | assassination of |
+            kill off | lives of
+            """,
+        either="""
+            killed | executed | murdered | slain | massacred | slaughtered | beheaded | assassinated | martyred |
+            neutralized | neutralised | eliminated | shot dead | gunned down | burned to death | burnt to death | crucified |
+            liquidated | lynched | hanged | starved to death | crushed to death
+            """,
+        subject="""
+            among those killed | among the dead | among the deceased | among the killed | among those who died |
+            among the fatalities | died | die | dies | dying | dead | perished | lost their lives | lost his life |
+            lost her life | lose their lives | have lost their lives | losing their lives | succumbed | passed away |
+            drowned
+            """,
         noun="deaths|fatalities|fatality|dead bodies|bodies|corpses|martyrs",
-        toll="death toll|toll|number of dead|number of deaths|number of killed|number of those killed|number of people killed|"
-        "number of civilians killed|number of victims|number of fatalities|number of the dead|death tolls",
+        toll="""
+            death toll | toll | number of dead | number of deaths | number of killed | number of those killed |
+            number of people killed | number of civilians killed | number of victims | number of fatalities |
+            number of the dead | death tolls
+            """,
     ),
     **_forms(
         "wounded",
-        object="wound|wounds|wounding|injure|injures|injuring|hurting|maiming|injury of|wounding of|injuries of|injury to|"
-            "injuries to",
+        object="""
+            wound | wounds | wounding | injure | injures | injuring | hurting | maiming | injury of | wounding of |
+            injuries of | injury to | injuries to
+            """,
         either="wounded|injured|hurt|maimed",
-        subject="among the injured|among the wounded|among those injured|among those wounded|sustained injuries|"
-            "sustained severe injuries|suffered injuries|suffered burns|sustained serious injuries|"
-        "suffering injuries|suffered from suffocation|suffered suffocation|treated for injuries|received treatment|"
-        "have received treatment",
+        subject="""
+            among the injured | among the wounded | among those injured | among those wounded | sustained injuries |
+            sustained severe injuries | suffered injuries | suffered burns | sustained serious injuries | suffering injuries |
+            suffered from suffocation | suffered suffocation | treated for injuries | received treatment |
+            have received treatment
+            """,
         noun="injuries|injured people|wounded people",
-        toll="number of wounded|number of injured|number of injuries|number of the wounded|number of the injured",
+        toll="""
+            number of wounded | number of injured | number of injuries | number of the wounded | number of the injured
+            """,
     ),
     **_forms("missing", either="unaccounted for", subject="missing|disappeared|went missing|gone missing|vanished"),
     **_forms(
         "detained",
-        object="arresting|detaining|arrest|detain|arrests|capturing|kidnapping|abducting|kidnap|abduct|arrest of|detention of|"
-        "kidnapping of|abduction of|capture of|kidnaps|imprisoning|rounding up|took hostage|taking hostage",
-        either="arrested|detained|captured|kidnapped|abducted|imprisoned|jailed|taken hostage|taken prisoner|taken captive|"
-            "rounded up|"
-        "held hostage|held captive|taken hostages|taken prisoners|forcibly disappeared",
+        object="""
+            arresting | detaining | arrest | detain | arrests | capturing | kidnapping | abducting | kidnap | abduct |
+            arrest of | detention of | kidnapping of | abduction of | capture of | kidnaps | imprisoning | rounding up |
+            took hostage | taking hostage
+            """,
+        either="""
+            arrested | detained | captured | kidnapped | abducted | imprisoned | jailed | taken hostage | taken prisoner |
+            taken captive | rounded up | held hostage | held captive | taken hostages | taken prisoners |
+            forcibly disappeared
+            """,
         noun="arrests|hostages|detentions|abductions|kidnappings",
     ),
     **_forms(
         "displaced",
-        object="displacing|displaces|displace|forcing|uprooting|displacement of|exodus of|flight of|drove|driven",
-        either="displaced|uprooted|internally displaced|driven from their homes|forced to flee|forced from their homes|"
-        "forced to leave their homes|forced to leave|made homeless|left homeless",
-        subject="fled|flee|fleeing|have fled|sought refuge|become refugees|became refugees|left their homes|leave their homes|"
-        "taken refuge|escaped",
+        object="""
+            displacing | displaces | displace | forcing | uprooting | displacement of | exodus of | flight of | drove |
+            driven
+            """,
+        either="""
+            displaced | uprooted | internally displaced | driven from their homes | forced to flee | forced from their homes |
+            forced to leave their homes | forced to leave | made homeless | left homeless
+            """,
+        subject="""
+            fled | flee | fleeing | have fled | sought refuge | become refugees | became refugees | left their homes |
+            leave their homes | taken refuge | escaped
+            """,
         noun="refugees|internally displaced people|displaced people|idps",
     ),
     **_forms(
         "deployed",
-        object="deploying|deploy|deploys|sending|send|sends|dispatching|dispatch|deployment of|dispatch of|arrival of",
+        object="""
+            deploying | deploy | deploys | sending | send | sends | dispatching | dispatch | deployment of | dispatch of |
+            arrival of
+            """,
         either="deployed|dispatched|sent",
     ),
     **_forms(
@@ -88,13 +118,19 @@ _TABLE: dict[str, Result] = {
     ),
     **_forms(
         "destroyed",
-        object="destroying|destroy|destroys|demolishing|demolish|demolishes|shooting down|destruction of|wrecking|razing|"
-            "blowing up",
-        either="destroyed|demolished|wrecked|razed|levelled|leveled|shot down|burned down|downed|blown up",
+        object="""
+            destroying | destroy | destroys | demolishing | demolish | demolishes | shooting down | destruction of |
+            wrecking | razing | blowing up
+            """,
+        either="""
+            destroyed | demolished | wrecked | razed | levelled | leveled | shot down | burned down | downed | blown up
+            """,
     ),
     **_forms(
         "struck",
-        object="hitting|striking|strikes|damaging|engaging|damage|hits|targeting|bombing|shelling",
+        object="""
+            hitting | striking | strikes | damaging | engaging | damage | hits | targeting | bombing | shelling
+            """,
         either="hit|struck|damaged|engaged|targeted|bombed|shelled",
     ),
     **_forms(

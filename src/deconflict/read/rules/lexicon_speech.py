@@ -7,21 +7,27 @@ from deconflict.read.rules.lexicon import Lexicon, bag, rows
 CUES: Lexicon[str] = Lexicon(
     rows(
         {
-            "said|says|has said|have said|had said|reported|reports|has reported|have reported|added|adds|stated|states|"
-            "claimed|claims|"
-            "announced|confirmed|told|tells|noted|explained|revealed|insisted|insists|alleged|warned|warns|indicated|declared|"
-            "pointed out|"
-            "stressed|recalled|recounted|estimated|estimates|wrote|tweeted|acknowledged|maintains|asserted|affirmed|documented|"
-            "has documented|have documented|recorded|has confirmed|has claimed|have claimed|admitted|disclosed|also said|"
-            "also reported|"
-            "further said|later said|observed|elaborated|say|report|claim|went on to say|went on|put|puts|put the toll|"
-            "has announced|"
-            "commented|argued|testified|concluded|described|emphasized|clarified|suggested|suggest|indicate|reveals|showed|show|"
-            "has told|monitored|counted|mentioned|asserts|quoted|cited": "after",
+            """
+                gave its rundown | gave a rundown | issued a statement | released a statement | gave details | gave a toll |
+                said | says | has said | have said | had said | reported | reports | has reported | have reported | added |
+                adds | stated | states | claimed | claims | announced | confirmed | told | tells | noted | explained |
+                revealed | insisted | insists | alleged | warned | warns | indicated | declared | pointed out | stressed |
+                recalled | recounted | estimated | estimates | wrote | tweeted | acknowledged | maintains | asserted |
+                affirmed | documented | has documented | have documented | recorded | has confirmed | has claimed |
+                have claimed | admitted | disclosed | also said | also reported | further said | later said | observed |
+                elaborated | say | report | claim | went on to say | went on | put | puts | put the toll | has announced |
+                commented | argued | testified | concluded | described | emphasized | clarified | suggested | suggest |
+                indicate | reveals | showed | show | has told | monitored | counted | mentioned | asserts | quoted | cited
+                """: "after",
             "according to|as reported by|reported by|as told by|in the words of": "before",
             "citing|quoting|cited|quotes|cites": "source",
-            "saying|adding|noting|stating|claiming|asserting|stressing|explaining|pointing out|confirming|indicating": "again",
-            "denied|denies|has denied|have denied|denying|rejected claims|dismissed reports": "denial",
+            """
+                saying | adding | noting | stating | claiming | asserting | stressing | explaining | pointing out |
+                confirming | indicating
+                """: "again",
+            """
+                denied | denies | has denied | have denied | denying | rejected claims | dismissed reports
+                """: "denial",
         }
     )
 )
@@ -29,20 +35,19 @@ CUES: Lexicon[str] = Lexicon(
 source (the inner speaker follows), again (the last speaker goes on), denial."""
 
 SPEAKERS = bag("""
-    observatory monitor monitors directorate extremists agency media source sources network group activist activists official
-    officials spokesman
-    spokeswoman spokesperson spokesmen statement ministry reports resident residents witness witnesses eyewitness
-    eyewitnesses police center centre organization organisation army military government authorities command commander
-    chief director head minister president ambassador envoy correspondent reporter reporters journalist television tv
-    newspaper website channel radio analyst analysts expert experts doctor doctors medic medics rescuers committee
-    commission office council coalition figure leader lawmaker secretary deputy governor mayor survivor survivors locals
-    local-residents civil-defense defense defence bulletin survey study document agency's watchdog monitoring-group
-    general colonel staff hospital units representative representatives investigators inspectors pentagon kremlin union
-    daily post paper workers sources' regime rebels militants opposition militiaman fighter fighters diplomat diplomats
-    team mission bureau department institute front isis isil daesh un unicef who sana afp reuters ap xinhua tass interfax
-    rt hrw amnesty ocha ngo ngos body jihadists article foundation tribune counterpart lieutenant brigadier captain
-    administration delegation crescent cross records interview announcement sohr assessments estimates figures data
-    tribesmen
+    observatory monitor monitors directorate extremists agency media source sources network group activist activists
+    official officials spokesman spokeswoman spokesperson spokesmen statement ministry reports resident residents witness
+    witnesses eyewitness eyewitnesses police center centre organization organisation army military government authorities
+    command commander chief director head minister president ambassador envoy correspondent reporter reporters journalist
+    television tv newspaper website channel radio analyst analysts expert experts doctor doctors medic medics rescuers
+    committee commission office council coalition figure leader lawmaker secretary deputy governor mayor survivor
+    survivors locals local-residents civil-defense defense defence bulletin survey study document agency's watchdog
+    monitoring-group general colonel staff hospital units representative representatives investigators inspectors pentagon
+    kremlin union daily post paper workers sources' regime rebels militants opposition militiaman fighter fighters
+    diplomat diplomats team mission bureau department institute front isis isil daesh un unicef who sana afp reuters ap
+    xinhua tass interfax rt hrw amnesty ocha ngo ngos body jihadists article foundation tribune counterpart lieutenant
+    brigadier captain administration delegation crescent cross records interview announcement sohr assessments estimates
+    figures data tribesmen
 """)
 """Last words of a speaker's description ("a police source"); a capitalised name needs none."""
 
@@ -54,20 +59,18 @@ SPEAKER_MODIFIERS = bag("""
     regional provincial district army kurdish syrian russian turkish american us u.s. iranian iraqi iraqs syrias russias
     turkeys israeli un u.n. arab private group militant jihadist other two three several some many one multiple pro-rebel
     semi-official regime humanitarian leading key spokesman's press reliable knowledgeable tribal city resident village
-    same second third deputy general latest initial early recent previous separate joint islamic rebels' wire
-    national political chief war coalition general's official's emergency charity leaked eye eyewitness conflict law
-    enforcement armed moderate federal french uk local-based
+    same second third deputy general latest initial early recent previous separate joint islamic rebels' wire national
+    political chief war coalition general's official's emergency charity leaked eye eyewitness conflict law enforcement
+    armed moderate federal french uk local-based
 """)
 
-TITLES = bag("""
+PERSON_TITLES = bag("""
     mr mrs ms dr prof professor president minister secretary general gen colonel col lt lieutenant maj major captain capt
-    brigadier brig sheikh spokesman spokeswoman spokesperson chief director head ambassador envoy activist commander
-    leader governor mayor king prince prime foreign defense defence interior state deputy vice senator rep sen sgt
-    sergeant adm admiral us u.s. un u.n. russian syrian turkish american french british iranian iraqi israeli chancellor
-    premier father doctor citizen lawyer opposition general-secretary white house coordinator observatory analyst
-    eyewitness resident secretary-general reporter correspondent journalist former rebel kurdish lawmaker figure special
-    press chairman chairwoman
+    brigadier sheikh spokesman spokeswoman spokesperson chief director head ambassador envoy activist commander leader
+    governor mayor king prince senator rep sen sgt sergeant adm admiral chancellor premier doctor citizen lawyer
+    coordinator analyst eyewitness resident secretary-general reporter correspondent journalist lawmaker chairman
+    chairwoman
 """)
-"""Job titles and the words around them before a person's name: no part of the name."""
+"""Job titles before a person's name: no part of the name."""
 
 WEAK_SPEAKERS = bag("he she it they who we i you which that this these those there one")

@@ -57,7 +57,8 @@ def numbers(line: Line) -> list[Number]:
             if number and not _names_something(line, number):
                 found[number.first] = number
     for number in _singles(line):
-        found.setdefault(number.first, number)
+        if not any(number.first <= other < number.after for other in found):
+            found[number.first] = number
     ordered = sorted(found.values(), key=lambda number: number.first)
     return [n for i, n in enumerate(ordered) if i == 0 or n.first >= ordered[i - 1].after]
 

@@ -293,6 +293,8 @@ def fits(line: Line, tally: Tally) -> bool:
     number, word = tally.number, " ".join(line.low[slice(*tally.anchor)])
     if needed := NEEDS.get(word):
         return number.noun in needed or line.phrase(number.head, 2) in needed
+    if word.endswith("body of") and not number.noun:
+        return False
     if word in LOST:
         return number.noun in PEOPLE
     if tally.outcome in ("deployed", "withdrawn"):
@@ -300,7 +302,8 @@ def fits(line: Line, tally: Tally) -> bool:
             return word == "deployed"
         return PEOPLE.get(number.noun) == "combatant"
     if tally.outcome in ONLY_THINGS:
-        return number.noun in THINGS or (tally.outcome == "destroyed" and number.noun in PEOPLE)
+        people = tally.outcome == "destroyed" and tally.side == "object" and not number.single
+        return number.noun in THINGS or (people and number.noun in PEOPLE)
     return tally.outcome == "sorties" or number.noun not in THINGS
 
 

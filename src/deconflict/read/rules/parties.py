@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from deconflict.read.rules.lexicon import bag
 from deconflict.read.rules.lexicon_actors import ADJECTIVES, BYSTANDERS, GENITIVES, HEADS, NAMES
+from deconflict.read.rules.lexicon_grammar import FUNCTION, VERBS
 from deconflict.read.rules.lexicon_places import BEFORE, DIRECTIONS, PLACE_NOUNS
 from deconflict.read.rules.words import Line
 
@@ -17,6 +18,7 @@ class Chunk(NamedTuple):
     after: int
 
 
+_DESCRIBING = bag("military state government front police party opposition council president minister")
 _NO_NAME = bag("the a an in on at by of for and but he she it they this that these those after while when")
 
 
@@ -55,9 +57,23 @@ def _trimmed(line: Line, first: int, after: int) -> Chunk | None:
         first = _after_place(line, first, after)
     while after > first and not _ends_a_party(line, after - 1):
         after -= 1
-    if after <= first or line.low[after - 1] in BYSTANDERS:
+    while first < after and line.low[first] == "suspected":
+        first += 1
+    if after <= first or line.low[after - 1] in BYSTANDERS or _modifies(line, first, after):
         return None
     return Chunk(first, after)
+
+
+def _modifies(line: Line, first: int, after: int) -> bool:
+    """ "military installation": a lone word that only describes what follows."""
+    behind = line.at(after)
+    return (
+        after == first + 1
+        and line.low[first] in _DESCRIBING
+        and behind.isalpha()
+        and behind not in FUNCTION
+        and behind not in VERBS
+    )
 
 
 def _ends_a_party(line: Line, index: int) -> bool:

@@ -27,7 +27,9 @@ _RELATIVE = re.compile(
     r"(?:\s+(?:of|from))?\s+(?:the\s+)?(?:agreed-on\s+)?[\"“]?[A-Za-z][\w'’-]*[\"”]?(?:\s+[A-Z][\w'’-]*|\s+line|\s+border|"
     r"\s+city){0,3}"
 )
+_BREATH = 24  # code points between two places of one phrase ("Douma, a suburb in the capital Damascus")
 _OF = frozenset({"of", "called", "named"})
+_TAILS = bag("monitor monitors activists sources report reports source")
 _SKIPPED = bag("the a an and around 's popular small besieged main nearby strategic same")
 _GENERIC = frozenset({"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"})
 
@@ -111,7 +113,7 @@ def _name_end(line: Line, start: int) -> int:
     while after < len(line) and line.low[after] in DIRECTIONS and line.capital(after + 1):
         after += 1
     names = after
-    while after < len(line) and (line.capitals[after] and line.low[after] not in NOT_PLACES):
+    while after < len(line) and line.capitals[after] and not _ends_name(line.low[after]):
         after += 1
     if after == names or line.low[after - 1] in NOT_PLACE_HEADS or "-led" in line.low[after - 1]:
         return start
@@ -122,6 +124,10 @@ def _name_end(line: Line, start: int) -> int:
     elif line.at(after) in DIRECTIONS and line.at(after + 1) in ("countryside", "province", "suburbs", "outskirts", "rural"):
         after += 2
     return after
+
+
+def _ends_name(word: str) -> bool:
+    return word in NOT_PLACES or word in _TAILS or _held(word)
 
 
 def _spans(line: Line, start: int, after: int) -> list[Span]:
@@ -162,7 +168,19 @@ def is_wide(span: Span) -> bool:
     return words[-1] in COUNTRIES or words[-1] in _GENERIC
 
 
+def is_relative(span: Span) -> bool:
+    """Whether the span tells a place by its distance from another."""
+    return bool(_RELATIVE.fullmatch(span.text))
+
+
 def near(spans: list[Span], line: Line, chunk: Chunk) -> list[Span]:
-    """The places of the line, nearest to the words `chunk` first, wide ones last."""
+    """The place nearest to the words `chunk`, those told in one breath with it, and wide ones, which come last."""
     at = line.starts[chunk.first]
-    return sorted(spans, key=lambda span: (is_wide(span), abs(span.start - at)))
+    ordered = sorted(spans, key=lambda span: (is_wide(span), abs(span.start - at)))
+    kept = ordered[:1]
+    for span in sorted(ordered[1:]):
+        if is_wide(span) or any(
+            0 <= span.start - other.end <= _BREATH or 0 <= other.start - span.end <= _BREATH for other in kept
+        ):
+            kept.append(span)
+    return sorted(kept, key=lambda span: (is_wide(span), abs(span.start - at)))

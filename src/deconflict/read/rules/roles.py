@@ -17,7 +17,7 @@ _BY_REACH = 14
 _SUBJECT_REACH = 9
 _CARRY = bag("""
     launched launch launches carried conducted conducting carrying staged waged mounted mounting committed began stepped
-    continued intensified executed perpetrated unleashed resumed started made led kept
+    continued intensified executed perpetrated unleashed resumed started made led kept claimed
 """)
 _BETWEEN_MODIFIER = bag("""
     deadly fierce heavy intense rocket mortar artillery car bomb barrel missile suspected massive new latest recent
@@ -52,7 +52,7 @@ def actors(line: Line, trigger: Trigger, parties: list[Chunk]) -> list[Chunk]:
 
 def _rules(line: Line, trigger: Trigger) -> tuple[Callable[[Line, Trigger, list[Chunk]], list[Chunk]], ...]:
     """Where the author of such a trigger may stand, likeliest first."""
-    if passive(line, trigger):
+    if passive(line, trigger) or line.low[trigger.at.after - 1] in ("of", "toll", "dead"):
         return (_by,)
     return (_subject, _by) if trigger.verb or trigger.result else (_modifier, _by, _carried_out, _subject_of_toll)
 
@@ -61,6 +61,10 @@ def recipients(line: Line, trigger: Trigger, parties: list[Chunk], counted: list
     """Whom or what it befell: those counted, or what the attack was on."""
     if counted:
         return counted
+    if trigger.type in ("CONSULT", "PROTEST", "RETREAT", "MOBILIZE", "AID") or (
+        trigger.type == "COERCE" and trigger.mode is None
+    ):
+        return []
     if passive(line, trigger):
         chunk = _last_before(line, trigger.at.first, parties)
         return [chunk] if chunk else []

@@ -39,11 +39,12 @@ def _claims(report: Report, sentence: Sentence, number: int, context: Context) -
     if sentence.end - sentence.start > _LONGEST:
         return []
     line = line_of(report, sentence)
-    made = drafts(line)
+    spots = places(line)
+    made = drafts(line, spots)
     said = made[0].voices if made else voices(line)
     context.complete(made, number)
     claims = [_claim(draft, context) for draft in made]
-    context.remember(places(line))
+    context.remember(spots)
     last_speaker(line, said, context)
     return claims
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from deconflict.read.rules.lexicon import bag
 from deconflict.read.rules.lexicon_grammar import AUXILIARIES
 from deconflict.read.rules.lexicon_places import DIRECTIONS
-from deconflict.read.rules.lexicon_speech import SPEAKER_MODIFIERS, SPEAKERS, TITLES, WEAK_SPEAKERS
+from deconflict.read.rules.lexicon_speech import PERSON_TITLES, SPEAKER_MODIFIERS, SPEAKERS, WEAK_SPEAKERS
 from deconflict.read.rules.parties import Chunk
 from deconflict.read.rules.words import Line
 
@@ -119,9 +119,11 @@ def _whole(line: Line, at: int, found: list[Chunk]) -> Chunk | None:
         return bare(line, unit)
     before = found[at - 1]
     gap = line.low[before.after : unit.first]
-    if not gap or len(gap) > 3:
+    if not gap or len(gap) > 4:
         return bare(line, unit)
-    if gap[0] in _APPOSED and set(gap) <= _APPOSED and line.capital(before.after - 1) and not _placed(line, before):
+    if line.at(before.first - 1) == "(" and at > 1 and gap[:2] == [")", "and"]:
+        return Chunk(found[at - 2].first, unit.after)
+    if _apposed(line, before, gap):
         return _whole(line, at - 1, found)
     if gap[0] in _AT and set(gap) <= _AT | {"the", "a", "an", "'s"} and (outer := _whole(line, at - 1, found)):
         if line.capitals[outer.first] and outer.after < before.after:
@@ -133,6 +135,13 @@ def _whole(line: Line, at: int, found: list[Chunk]) -> Chunk | None:
     return bare(line, unit)
 
 
+def _apposed(line: Line, before: Chunk, gap: list[str]) -> bool:
+    """Whether what follows tells more of the name before: after "the" alone only of a name of two words or more."""
+    if not set(gap) <= _APPOSED or not line.capital(before.after - 1) or _placed(line, before):
+        return False
+    return gap[0] != "the" or before.after - before.first > 1
+
+
 def bare(line: Line, unit: Chunk) -> Chunk | None:
     """The name without the job title before it, or the title's bearer before his title ("X, head of the Y")."""
     first, after = unit
@@ -142,8 +151,9 @@ def bare(line: Line, unit: Chunk) -> Chunk | None:
         return None
     start = first
     for index in range(first, after - 1):
-        if line.low[index] in TITLES and line.capital(index + 1) and line.low[after - 1] not in SPEAKERS:
-            start = index + 1
+        if line.low[index] in PERSON_TITLES and line.low[after - 1] not in SPEAKERS:
+            named = index + 1 if line.phrase(index + 1, 2) != "of state" else index + 3
+            start = named if named < after and line.capital(named) else start
     for index in range(start + 2, after):
         if line.low[index] in _HEADS_OF and not line.capitals[index] and all(line.capitals[start:index]):
             return Chunk(start, index)

@@ -11,6 +11,7 @@ from deconflict.read.rules.parties import Chunk
 from deconflict.read.rules.speaker_phrases import BETWEEN, speaker_after, speaker_before, units
 from deconflict.read.rules.words import Line
 
+_BE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
 _PERSON = frozenset({"he", "she", "it", "they", "who"})
 
 
@@ -46,11 +47,14 @@ def _voice(line: Line, hit: Hit[str], phrases: list[Chunk]) -> Voice | None:
         speaker = speaker_after(line, hit.after, phrases)
         leading = hit.first <= 1 or hit.entry == "source"
         return Voice(cue, speaker, leading, inner=hit.entry == "source") if speaker else None
-    speaker = speaker_before(line, hit.first, phrases)
-    if speaker:
-        quoted = speaker.first > 3 and line.low[speaker.first - 1] in QUOTES
-        return Voice(cue, speaker, _leads(line, hit) and not quoted, denies=hit.entry == "denial")
+    if line.at(hit.first - 1) in _BE and hit.entry == "after":
+        return None
     before = _word_before(line, hit.first)
+    speaker = speaker_before(line, hit.first, phrases) if before not in _PERSON - {"who"} else None
+    if speaker:
+        opens = speaker.first <= 2 and line.low[0] not in QUOTES
+        quoted = speaker.first > 3 and line.low[speaker.first - 1] in QUOTES
+        return Voice(cue, speaker, (opens or _leads(line, hit)) and not quoted, denies=hit.entry == "denial")
     if hit.entry == "again" or before in _PERSON:
         return Voice(cue, None, _leads(line, hit), again=True, denies=hit.entry == "denial")
     behind = speaker_after(line, hit.after, phrases)
