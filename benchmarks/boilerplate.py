@@ -1,7 +1,8 @@
 """How much of what is not the story is found, how much of the story is lost, and how well sentences are cut.
 
-Boilerplate: dev-tolls.json gives, for 17 reports, the strings that a person took out as not of the story. A character is found if it
-lies in a block that is not read; a character of the story is lost if it does. Strings that stand only in the title count for neither.
+Boilerplate: dev-tolls.json gives, for 17 reports, the strings that a person took out as not of the story. A character of them is
+found if it lies in a block that is not read; a character of the story is lost if it does. Strings that stand only in the title
+count for neither.
 Sentences: the boundaries of the GUM news and interviews, and the sentences that annotators quoted from 145 reports.
 """
 

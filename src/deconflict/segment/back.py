@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from deconflict.record import Block
 from deconflict.segment import bylines, datelines, prompts, teasers
+from deconflict.segment.sentences import ends_in_title
 from deconflict.segment.words import trimmed
 
 _MOST = 8  # parts after a story; the most in FA-KES is 4
@@ -81,6 +82,6 @@ def _byline(text: str, window: int, end: int) -> Block | None:
     for at in breaks:
         if bylines.is_byline(text[at:end]):
             return Block("byline", at, end)
-    if breaks and bylines.is_signature(text[breaks[-1] : end]):
+    if breaks and not ends_in_title(text, breaks[-1]) and bylines.is_signature(text[breaks[-1] : end]):
         return Block("byline", breaks[-1], end)
     return None

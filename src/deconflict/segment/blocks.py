@@ -38,7 +38,8 @@ def _lines(units: Sequence[Unit], title: Title) -> list[Block]:
 
 def _inside(text: str, found: Sequence[Block], start: int) -> list[Block]:
     """Places, tags, captions and pull quotes inside the story's own stretches."""
-    marks = [Block("dateline", at, end) for at, end in datelines.inside(text, start, bylines.AGENCY)]
+    marks = [Block("dateline", at, end) for at, end in datelines.inside(text, start)]
+    marks += [Block("byline", at, end) for at, end in bylines.inside(text, start)]
     marks += [Block("tags", at, end) for at, end in prompts.tags_in(text, start, start + datelines.REACH)]
     marks += [Block("teaser", at, end) for at, end in teasers.pull_quotes(text)]
     taken = _joined(found, marks)
@@ -57,7 +58,7 @@ def _place_after(text: str, end: int, right: int) -> list[Block]:
 
 
 def _standfirst(text: str, found: Sequence[Block], start: int) -> list[Block]:
-    """A standfirst: words at the story's start that it opens with again, or set off by a picture, tags or a place and said again."""
+    """A standfirst: words at the story's start that it opens with again, or says again after a picture, tags or a place."""
     first = next((block for block in found if block.start >= start), None)
     if first and first.kind in _SETS_OFF and teasers.set_off(text, start, first.start, first.end, first.kind == "caption"):
         return [Block("teaser", *trimmed(text, start, first.start))]

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 
+from deconflict.segment.patterns import any_of
 from deconflict.segment.prompts import SECTIONS
 
-AGENCY = r"(?:AFP|Reuters|REUTERS|AP|Associated Press|Agence France[- ]Presse|Xinhua|SANA|NNA|TASS|Interfax|RIA Novosti|Anadolu Agency|DPA|dpa|EFE|ANSA|UPI|PTI|Kyodo|Agencies)"  # fmt: skip
+AGENCY = any_of(
+    "AFP|Agence France[- ]Presse|AP|The Associated Press|Associated Press|Reuters|REUTERS|UPI|DPA|dpa|EFE|ANSA|PTI|Kyodo",
+    "Xinhua|SANA|NNA|TASS|Interfax|RIA Novosti|Sputnik|Anadolu Agency|Agencies",
+)
 _NAME = r"[A-Z][\w.'’-]*(?:\s(?:[A-Z][\w.'’-]*|and|al|de|bin|von))*"
 _LEAD = re.compile(
-    r"(?:Reuters Staff|News Desk|Web Desk|Staff (?:Writer|Reporter)s?|By [A-Z][\w.'’-]+(?:,? (?:[A-Z][\w.'’-]+|and)){1,8}(?=\s*\n))"
-    rf"|(?:(?:Regional|Local|World|Politics)\s)?{AGENCY}\s?[-–—](?=\s)"
+    any_of(
+        r"Reuters Staff|(?:News|Web) Desk|Staff (?:Writer|Reporter)s?",
+        r"By [A-Z][\w.'’-]+(?:,? (?:[A-Z][\w.'’-]+|and)){1,8}(?=\s*\n)",
+        rf"(?:(?:Regional|Local|World|Politics)\s)?{AGENCY}\s?[-–—](?=\s)",
+    )
 )
 _PHOTOGRAPHER = re.compile(
     rf"(?:REUTERS|Sputnik|AP Photo|AFP|Flickr|RIA Novosti)[ /][A-Z][\w.-]+(?: [A-Z][\w.-]+){{0,3}}?(?=\s+{SECTIONS}\s+\d)"
@@ -20,16 +27,20 @@ _AGENCY_ALONE = re.compile(rf"(?:\(?{AGENCY}\)?(?:\s?[/&]\s?{AGENCY})*)(?=\s+[A-
 _BY = re.compile(r"by\s+(?=[A-Z])", re.IGNORECASE)
 _NAMES_SENTENCE = re.compile(r"(?:[A-Z][\w'’-]+ ){1,8}[A-Z][\w'’-]+\.(?=\s)")
 
-_CREW = (
-    r"\(?(?:(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|Editing|Edited|Written|Compiled|Translated)"
-    r"(?: and (?:reporting|writing|editing))? by\b[^\n]*)"
-)
+_DOING = "[Rr]eporting|[Ww]riting|[Ee]diting|Edited|Written|Compiled|Translated"
 _TAIL = re.compile(
-    rf"{_CREW}|\(\s?(?:Sources?|Via|With)\b:?[^()\n]{{0,120}}\)|Sources?:?\s+(?:[A-Z]\w+(?: (?:World|and|agencies|Agencies|[A-Z]\w+))*)"
-    rf"|[-–—]{{1,2}}\s?{AGENCY}|\({AGENCY}(?:[/, ]+(?:and )?{AGENCY})*\)|Agencies contributed to this (?:report|story|article)\.?"
-    rf"|Agencies contributed|{AGENCY}(?:/{AGENCY})*|[-–—]\s[A-Z]{{3,}}"
+    any_of(
+        rf"\(?(?:Additional |Further )?(?:{_DOING})(?: and (?:reporting|writing|editing))? by\b[^\n]*",
+        r"\(\s?(?:Sources?|Via|With)\b:?[^()\n]{0,120}\)",
+        r"Sources?:?\s+[A-Z]\w+(?: (?:and|agencies|[A-Z]\w+))*",
+        r"Agencies contributed(?: to this (?:report|story|article)\.?)?",
+        rf"[-–—]{{1,2}}\s?{AGENCY}|[-–—]\s[A-Z]{{3,}}",
+        rf"\({AGENCY}(?:[/, ]+(?:and )?{AGENCY})*\)|{AGENCY}(?:/{AGENCY})*",
+    )
 )
-_SIGNED = re.compile(r"(?:[A-Z][\w.'’]*(?:[-’'][\w.]+)*|al-[A-Z]\w+|and)(?:\s*[/ &,]\s*(?:[A-Z][\w.'’]*(?:-[\w.]+)*|al-[A-Z]\w+|and|[A-Z]\.))*")
+_SIGNER = r"[A-Z][\w.'’]*(?:[-’'][\w.]+)*|al-[A-Z]\w+|and|[A-Z]\."
+_SIGNED = re.compile(rf"(?:{_SIGNER})(?:\s*[/ &,]\s*(?:{_SIGNER}))*")
+_CREDIT_INSIDE = re.compile(r"(?<=[.!?\"”] )\([A-Z]{2,6}\)\s?[-–—]{1,2}(?= [A-Z\"“])")
 _CODE = re.compile(r"(?:[A-Z]{2,8}\s)?\d{1,3}(?:-\d{1,3})?|[A-Z]{2,8}(?:\s\d{1,3})?")
 _MOST_NAMES = 8  # words of a signature
 
@@ -51,6 +62,11 @@ def by_at(text: str, position: int) -> int | None:
     return found.end() if found else None
 
 
+def inside(text: str, start: int) -> list[tuple[int, int]]:
+    """Agencies named before a later paragraph: "(MNA) - The ministry"."""
+    return [(m.start(), m.end()) for m in _CREDIT_INSIDE.finditer(text, start)] if ") " in text else []
+
+
 def is_byline(line: str) -> bool:
     """Whether a whole line says who wrote or published."""
     words = line.strip()
@@ -59,6 +75,8 @@ def is_byline(line: str) -> bool:
 
 def is_signature(words: str) -> bool:
     """Whether the words after the last stop of a report are its writers' names or a desk's code ("M. Doe/A. Roe", "218-11")."""
+    if words.endswith("."):
+        return " and " in words and len(words.split()) <= _MOST_NAMES and bool(_SIGNED.fullmatch(words[:-1]))
     return len(words.split()) <= _MOST_NAMES and bool(_SIGNED.fullmatch(words) or _CODE.fullmatch(words))
 
 

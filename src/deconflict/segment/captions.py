@@ -5,26 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from deconflict.segment.patterns import any_of
 from deconflict.segment.runs import OPENERS, end_of_title_run
 from deconflict.segment.units import Unit
 from deconflict.segment.words import words_of
 
 _OPENING = "|".join(sorted(OPENERS))
-_CREDITED = r"(?:AFP|Reuters|REUTERS|AP|EPA|Getty(?: Images)?|GETTY(?: IMAGES)?|TRT World and Agencies|Anadolu(?: Agency)?|AA|Xinhua|SANA|Twitter|YouTube|File|PA|REX|Alamy|ALAMY)"  # fmt: skip
-_GLUED = re.compile(r"(?:(?<=[a-z)])|\s)(?:GETTY(?: IMAGES)?|AFP|REUTERS|AP|EPA|PA|REX|ALAMY|SHUTTERSTOCK|TWITTER|YOUTUBE)(?:/\S.{0,40})?$")
+_AGENCIES = "AFP|Reuters|REUTERS|AP|EPA|AA|PA|Anadolu(?: Agency)?|Xinhua|SANA|TRT World and Agencies"
+_CREDITED = any_of(_AGENCIES, "Getty(?: Images)?|GETTY(?: IMAGES)?|REX|Alamy|ALAMY|Twitter|YouTube|File")
+_GLUED = re.compile(
+    r"(?:(?<=[a-z)])|\s)(?:GETTY(?: IMAGES)?|AFP|REUTERS|AP|EPA|PA|REX|ALAMY|SHUTTERSTOCK|TWITTER|YOUTUBE)(?:/\S.{0,40})?$"
+)
 _LINE_CREDIT = re.compile(
-    rf"[(\[](?:(?:file |handout )?(?:photo|image|picture)s?(?: by)?:? ?.{{0,60}}|(?:.{{0,40}}[ /])?{_CREDITED}(?: (?:photo|file photo))?)[)\]]\.?$"
-    r"|^(?:photo|image|picture|caption|photograph|file photo)s?(?: credit| by)?\s*[:/].{2,300}$|\b(?:photo|photograph)(?: by|:) .{2,60}$",
+    any_of(
+        r"[(\[](?:file |handout )?(?:photo|image|picture)s?(?: by)?:? ?.{0,60}[)\]]\.?$",
+        rf"[(\[](?:.{{0,40}}[ /])?{_CREDITED}(?: (?:file )?photo)?[)\]]\.?$",
+        r"^(?:(?:file )?photo|image|picture|caption|photograph)s?(?: credit| by)?\s*[:/].{2,300}$",
+        r"\b(?:photo|photograph)(?: by|:) .{2,60}$",
+    ),
     re.IGNORECASE,
 )
+_IN_BRACKETS = any_of(
+    rf"(?:Photo:? ?|File )?{_CREDITED}(?:[ /](?:(?:file |File )?[Pp]hoto|{_CREDITED}))?",
+    "[Ff]ile photo",
+    r"(?:Design|Graphic|Map|Photo|Image|Video) by [^()\n]{3,60}",
+)
 _CREDIT = re.compile(
-    rf"(?<![A-Z]) ?(?:[(\[](?:(?:Photo |File |Photo: ?)?{_CREDITED}(?:[ /](?:photo|Photo|file photo|File Photo|{_CREDITED}))?|[Ff]ile photo|(?:Design|Graphic|Map|Photo|Image|Video) by [^()\n]{{3,60}})[)\]]\s?)+"
-    rf"(?=\s*(?:[A-Z0-9\"“]|$))|REUTERS/(?:Stringer|Handout|Staff|(?:[A-Z][\w.]+)(?: (?!(?:{_OPENING})\b)[A-Z][\w.-]+)?)(?=\s+[A-Z\"“]|\s*$)"
+    rf"(?<![A-Z]) ?(?:[(\[]{_IN_BRACKETS}[)\]]\s?)+(?=\s*(?:[A-Z0-9\"“]|$))"
+    rf"|REUTERS/(?:Stringer|Handout|Staff|[A-Z][\w.]+(?: (?!(?:{_OPENING})\b)[A-Z][\w.-]+)?)(?=\s+[A-Z\"“]|\s*$)"
 )
 _NOT_A_PICTURE = re.compile(r"(?:Presse|Press|[Aa]gency|France|News|by|told|to|[A-Z]{3,})$")
 _VIDEO = re.compile(r"(?<=[.!?\"”)] )[A-Z\"“][^.!?\n]{5,160}? - YouTube(?=\s|$)")
 _PHOTOGRAPHER = re.compile(
-    r"(?:(?<=[.!?\"”)] )|(?<=^)|(?<=\d )|(?<=\n))(?:REUTERS|AP Photo|AFP|Sputnik|Flickr|RIA Novosti|TASS|Photo)[ /](?=(?:[A-Z][\w.'’-]*\s){3})"
+    any_of(r"(?<=[.!?\"”)] )", r"(?<=\d )", r"(?<=\n)", "^")
+    + r"(?:REUTERS|AP Photo|AFP|Sputnik|Flickr|RIA Novosti|TASS|Photo)[ /](?=(?:[A-Z][\w.'’-]*\s){3})"
 )
 _LEAST_WORDS, _LONGEST_RUN = 3, 200
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”)]*\s+(?=[A-Z\"“])(?!Source )")
@@ -76,7 +90,7 @@ def _mostly_prose(units: Sequence[Unit]) -> bool:
 
 
 def _credited(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    if "(" not in text and "[" not in text and "REUTERS/" not in text:
+    if not any(_holds(text, mark, start, end) for mark in ("(", "[", "REUTERS/")):
         return []
     found: list[tuple[int, int]] = []
     for credit in _CREDIT.finditer(text, start, end):
@@ -105,4 +119,8 @@ def _photographed(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _videos(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    return [(m.start(), m.end()) for m in _VIDEO.finditer(text, start, end)] if "- YouTube" in text else []
+    return [(m.start(), m.end()) for m in _VIDEO.finditer(text, start, end)] if _holds(text, "- YouTube", start, end) else []
+
+
+def _holds(text: str, mark: str, start: int, end: int) -> bool:
+    return text.find(mark, start, end) >= 0

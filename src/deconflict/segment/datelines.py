@@ -1,13 +1,15 @@
 """Datelines: when and where a report says it was written.
 
-Dates come in every order and spelling, some glued by lost commas ("Jul 012016"), with the time before or after. A date counts as a
-dateline only where a report puts one: on a line of its own, or at its start with a new sentence after it.
+Dates come in every order and spelling, some glued by lost commas ("Jul 012016"), with the time before or after. A date counts
+as a dateline only where a report puts one: on a line of its own, or at its start with a new sentence after it.
 """
 
 from __future__ import annotations
 
 import re
 
+from deconflict.segment.bylines import AGENCY
+from deconflict.segment.patterns import listed
 from deconflict.segment.runs import OPENERS
 
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+"
@@ -23,31 +25,38 @@ _DATE = (
     rf"(?:(?:{_DAY})?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+{_YEAR}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s*{_YEAR})"
     rf"|\d{{1,2}}[-./]\d{{1,2}}[-./](?:{_YEAR}|\d\d)|{_YEAR}[-./]\d\d[-./]\d\d(?:T[\d:.]+Z?(?:[+-]\d\d:?\d\d)?)?)(?!\d)"
 )
-_LABEL = r"(?:(?:first\s+)?(?:posted|published|updated|last\s+updated?|date(?:\s+of\s+publication)?|created|modified)\s*(?:on|at)?\s*:?\s*)"
+_LABEL = (
+    r"(?:(?:first\s+)?(?:posted|published|updated|last\s+updated?|date(?:\s+of\s+publication)?|created|modified)"
+    r"\s*(?:on|at)?\s*:?\s*)"
+)
 _UPDATE = rf"\s*\(\s*updated:?\s*(?:{_TIME}\s*)?(?:{_DATE})?(?:\s*{_TIME})?\s*\)|\)"
 
 DATE = re.compile(rf"(?i:{_LABEL})?(?i:(?:{_TIME}\s+)?{_DATE}(?:,?\s*[-–|]?\s*{_TIME})?(?:{_UPDATE})?)")
 LAST_UPDATE = re.compile(rf"\bLast Updated?:?\s*(?:at\s+|on\s+)?(?i:{_DATE}(?:[,\s]*{_TIME})?)(?:\s+\d+)?\s*$")
 
-_BUREAUS = (
-    "Aden Aleppo Algiers Amman Ankara Baghdad Beirut Berlin Brussels Cairo Damascus Doha Dubai Erbil Geneva Gaza Istanbul Jeddah Jerusalem "
-    "Kabul Khartoum Kiev Kyiv London Manama Moscow Nairobi Nicosia Paris Riyadh Sanaa Tehran Tripoli Tunis Vienna Washington"
-).split()
-_CREDIT = r"\((?:[A-Z][\w.]*|[a-z]{2,3})(?:[ /-][A-Za-z][\w.]*){0,4}\)"
+_BUREAUS = listed(
+    """Aden Aleppo Algiers Amman Ankara Baghdad Beirut Berlin Brussels Cairo Damascus Doha Dubai Erbil Geneva Gaza Istanbul Jeddah
+    Jerusalem Kabul Khartoum Kiev Kyiv London Manama Moscow Nairobi Nicosia Paris Riyadh Sanaa Tehran Tripoli Tunis Vienna
+    Washington"""
+)
+_CREDIT = rf"\({AGENCY}(?:(?:[/ ,-]| and )+{AGENCY})*\)"
+_ANY_CREDIT = r"\([A-Z][\w.]*(?:[ /-][A-Za-z][\w.]*){0,4}\)"
 _CAPITALS = r"[A-Z]{3,}(?:['’-][A-Z]+)*(?:[ -][A-Z]{2,})*"
 _PLACES = rf"{_CAPITALS}(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?(?:/{_CAPITALS})?"
 _SHORT_DATE = rf"(?i:(?:{_DAY})?(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+{_YEAR})?)(?!\d)"
 _DASH = r"\s*(?:--?|[–—]|:)\s*"
 PLACE = re.compile(
     rf"(?:{_PLACES}|[A-Z][\w'’-]+(?:,?\s[A-Z][\w'’-]+){{0,2}})(?:,?\s+{_SHORT_DATE})?,?\s*{_CREDIT}(?:{_DASH}|(?=\s+[A-Z0-9\"“]))"
+    rf"|{_PLACES}(?:,?\s+{_SHORT_DATE})?,?\s*{_ANY_CREDIT}{_DASH}"
     rf"|{_PLACES}(?:,?\s+{_SHORT_DATE})?,?\s*(?:--?|[–—])\s*(?=[A-Z0-9\"“])"
     rf"|{_PLACES},?\s+{_SHORT_DATE}\s*[-–—:]*(?=\s*[A-Z0-9\"“])"
     r"|(?:[A-Z][a-z]+[ ,/]{1,2}){0,2}[A-Z][a-z]+\s?[-–—]{1,2}\s(?=[A-Z\"“])"
 )
-_CAPITAL_PLACE = re.compile(r"(?P<name>[A-Z]{4,}(?:['’-][A-Z]+)*)(?:,? (?:[A-Z]{4,}|[A-Z][a-z]+))?(?= [A-Z0-9\"“])")  # "QAMAR Kelvat"
-_BUREAU = re.compile(rf"(?:{'|'.join(_BUREAUS)})(?= [A-Z0-9\"“])")
+_CAPITAL_PLACE = re.compile(r"(?P<name>[A-Z]{4,}(?:['’-][A-Z]+)*)(?:,? (?:[A-Z]{4,}|[A-Z][a-z]+))?(?= [A-Z0-9\"“])")
+_BUREAU = re.compile(rf"(?:{'|'.join(sorted(_BUREAUS))})(?= [A-Z0-9\"“])")
 _NEXT = re.compile(r"\s*(\w+)")
-_NOT_PLACES = frozenset("ISIS ISIL DAESH NATO UNICEF OPCW UNESCO CENTCOM SANA REUTERS TASS SOHR UNHCR UNRWA URGENT BREAKING UPDATE".split())
+_NOT_PLACES = listed("ISIS ISIL DAESH NATO UNICEF OPCW UNESCO CENTCOM SANA REUTERS TASS SOHR UNHCR UNRWA URGENT BREAKING UPDATE")
+_DATED = re.compile(rf"(?<=\s){AGENCY}\s+(?i:{_DATE})(?=\s+[A-Z0-9\"“])")
 _INSIDE = re.compile(rf"(?<=[.!?\"”] ){_CAPITALS}(?: [A-Z][a-z]+ \d{{1,2}})? {_CREDIT}\s*[-–—]*(?= [A-Z0-9\"“])")
 
 
@@ -74,13 +83,13 @@ def place_at(text: str, position: int, after_date: bool) -> int | None:
     return _bare_place(text, position) if after_date else None
 
 
-def inside(text: str, start: int, agency: str) -> list[tuple[int, int]]:
+def inside(text: str, start: int) -> list[tuple[int, int]]:
     """Datelines after a standfirst: place and agency ("MOSCOW (Sputnik)"), or agency and date ("AFP Friday 2 May 2014").
 
-    `agency` is the pattern of agencies' names; the second form counts only near `start`, where the story begins.
+    The second form counts only near `start`, where the story begins.
     """
     found = [(m.start(), m.end()) for m in _INSIDE.finditer(text, start)] if "(" in text else []
-    dated = re.compile(rf"(?<=\s){agency}\s+(?i:{_DATE})(?=\s+[A-Z0-9\"“])").search(text, start, start + REACH)
+    dated = _DATED.search(text, start, start + REACH)
     return [(dated.start(), dated.end()), *found] if dated else found
 
 
@@ -98,9 +107,9 @@ def _bare_place(text: str, position: int) -> int | None:
 
 
 def _opens(text: str, position: int) -> bool:
-    """Whether the next word opens sentences, so that the word before it belongs to the place ("AMMAN Nearly" is a place and a bound)."""
+    """Whether the next word opens sentences, so that the word before it still belongs to the place ("QAMAR Kelvat At least")."""
     following = _NEXT.match(text, position)
-    return bool(following) and following[1] in OPENERS
+    return following is not None and following[1] in OPENERS
 
 
 def _is_acronym(text: str, name: str) -> bool:

@@ -27,7 +27,8 @@ def front_of(text: str, title: Title) -> list[Block]:
 
 
 def _walk(text: str, title: Title) -> Iterator[Block]:
-    position, seen = skip_space(text, 0), []
+    position = skip_space(text, 0)
+    seen: list[BlockKind] = []
     for _ in range(_MOST):
         block = _next(text, position, title, seen)
         if block is None or block.end <= position:
@@ -97,4 +98,3 @@ def _place(text: str, position: int, seen: list[BlockKind]) -> Block | None:
         return None
     end = datelines.place_at(text, position, "dateline" in seen)
     return Block("dateline", *trimmed(text, position, end)) if end else None
-

@@ -39,7 +39,7 @@ class Title:
 
 
 def guessed_end(text: str, position: int) -> int | None:
-    """Where a headline in title case ("Ten Hurt in Market Fire.") that starts at `position` ends; None if no such sentence does."""
+    """Where a headline in title case ("Ten Hurt in Market Fire.") that starts at `position` ends; None if there is none."""
     stop = _SENTENCE_END.search(text, position, position + 250)
     if not stop:
         return None

@@ -13,7 +13,7 @@ _TOP = 8  # lines before the first prose that can be a page's head
 _SECTION = 3  # words of a section's name
 _HEADLINE = 30  # words of a headline
 _PROSE = 6  # words from which a line with a stop is prose
-_HEADS = 20  # lines that could end the story are tried: pages have fewer, and the work stays linear
+_HEADS = 5  # lines that could end the story are tried: pages have fewer, and the work stays linear
 _COMMENTS = 3  # times the story's length that the comments under it may have
 
 
@@ -29,7 +29,8 @@ def kinds_of(units: Sequence[Unit], title: Title) -> list[BlockKind | None]:
     for i, found in captions.lines(units[top:end]).items():
         kinds[top + i] = kinds[top + i] or _caption_kind(found)
     _mark_repeats(units, kinds)
-    kinds[end:] = [kinds[i] or _after_kind(units, end) for i in range(end, len(units))]
+    after = _after_kind(units, end)
+    kinds[end:] = [kind or after for kind in kinds[end:]]
     return [kind or ("quotation" if _is_quotation(unit) else None) for kind, unit in zip(kinds, units, strict=True)]
 
 
@@ -61,7 +62,9 @@ def _head(units: Sequence[Unit], kinds: Sequence[BlockKind | None], top: int) ->
     """The lines before the first prose that their words alone do not explain: sections and headlines."""
     if top > _TOP:
         return []
-    return [(i, _head_kind(units[i])) for i in range(top) if not kinds[i] and units[i].length <= _HEADLINE and not units[i].stopped]
+    return [
+        (i, _head_kind(units[i])) for i in range(top) if not kinds[i] and units[i].length <= _HEADLINE and not units[i].stopped
+    ]
 
 
 def _head_kind(unit: Unit) -> BlockKind:
@@ -109,4 +112,4 @@ def _after_kind(units: Sequence[Unit], end: int) -> BlockKind:
 def _is_quotation(unit: Unit) -> bool:
     """Whether a whole paragraph is one quotation."""
     words = unit.words
-    return len(words) > 2 and words[0] in "\"“«" and words[-1] in "\"”»" and words.count('"') <= 2 and words.count("“") <= 1
+    return len(words) > 2 and words[0] in '"“«' and words[-1] in '"”»' and words.count('"') <= 2 and words.count("“") <= 1

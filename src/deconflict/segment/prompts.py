@@ -4,45 +4,66 @@ from __future__ import annotations
 
 import re
 
+from deconflict.segment.patterns import any_of
 from deconflict.segment.runs import end_of_tag_run
 
-_COUNTS = r"(?:\s\d+(?![\w.,:/-]))*"
 _LEAD = re.compile(
-    rf"Get short URL(?:{_COUNTS})|Print Tweet(?: Views \d+)?|SEND(?: https?\S+)?|Views \d+|Video(?= [A-Z])|title:|(?:Share|Tweet|Print|Email)\b"
-    r"(?=\s*\n|\s+(?:Share|Tweet|Print|Email)\b)"
+    any_of(
+        r"Get short URL(?:\s\d+(?![\w.,:/-]))*|Print Tweet(?: Views \d+)?|Views \d+|SEND(?: https?\S+)?",
+        r"Video(?= [A-Z])|title:",
+        r"(?:Share|Tweet|Print|Email)\b(?=\s*\n|\s+(?:Share|Tweet|Print|Email)\b)",
+    )
 )
 _TOPIC = re.compile(r"Topic [A-Z][^.\n]{3,90}?\(\d+\)(?:\s\d+)*")
 SECTIONS = r"(?:Middle East|World|Europe|Africa|Asia(?: & Pacific)?|Americas|Politics|Region(?:al)?|News)"
 _SECTION = re.compile(rf"{SECTIONS}(?=\s+\d)")
 
+_SHARED = "share|tweet|print|e-?mail|save|pin|whats ?app|telegram"
 _LINE = re.compile(
-    r"(?:leave (?:a|your) (?:reply|comment)|post (?:a|your) comment|(?:view |add |show )?(?:\d+ )?comments?(?: \(\d+\))?|join the (?:conversation|discussion)"
-    r"|slideshow ?\(\d+ images?\)|(?:\d+ )?(?:shares?|views?|likes?)|(?:share|tweet|print|e-?mail|save|pin|whats ?app|telegram)"
-    r"(?:[ |,/]+(?:share|tweet|print|e-?mail|save|pin|this|article|on|via|facebook|twitter|whats ?app))*"
-    r"|facebook|twitter|instagram|follow (?:us|@)\b.{0,60}|(?:sign up|subscribe)\b.{0,120}|(?:read|see|watch) (?:more|also|next)\b.{0,160}"
-    r"|more(?: on this| from)\b.{0,60}|get short url[\d ]*|advertisement|story continues below.{0,40}|continue reading.{0,40}|click (?:here|to)\b.{0,80}"
-    r"|skip to (?:main )?content|accept (?:all )?cookies|all rights reserved\.?|(?:copyright|©).{0,120}|our standards: ?the .{3,30} trust principles\.?"
-    r"|english bulletin|photo gallery|view gallery|play video|watch(?: live)?|listen|back to top|next|previous|home|menu|search|log ?in|register)[.:!]?",
+    any_of(
+        r"(?:leave|post) (?:a|your) (?:reply|comment)|(?:view |add |show )?(?:\d+ )?comments?(?: \(\d+\))?",
+        r"join the (?:conversation|discussion)|slideshow ?\(\d+ images?\)|photo gallery|view gallery|play video",
+        rf"(?:\d+ )?(?:shares?|views?|likes?)|(?:{_SHARED})(?:[ |,/]+(?:{_SHARED}|this|article|on|via|facebook|twitter))*",
+        r"facebook|twitter|instagram|follow (?:us|@)\b.{0,60}|(?:sign up|subscribe)\b.{0,120}|get short url[\d ]*",
+        r"(?:read|see|watch) (?:more|also|next)\b.{0,160}|more(?: on this| from)\b.{0,60}|continue reading.{0,40}",
+        r"advertisement|story continues below.{0,40}|click (?:here|to)\b.{0,80}|accept (?:all )?cookies",
+        r"skip to (?:main )?content",
+        r"all rights reserved\.?|(?:copyright|©).{0,120}|our standards: ?the .{3,30} trust principles\.?|english bulletin",
+        "watch(?: live)?|listen|back to top|next|previous|home|menu|search|log ?in|register",
+    )
+    + "[.:!]?",
     re.IGNORECASE,
 )
 _TAGS_LINE = re.compile(
-    r"(?:tags?|categories|category|keywords|topics?|filed under|sections?|posted in|labels?)\s*:.{0,300}|most (?:popular|read|viewed)", re.IGNORECASE
+    any_of(
+        r"(?:tags?|categories|category|keywords|topics?|filed under|sections?|posted in|labels?)\s*:.{0,300}",
+        "most (?:popular|read|viewed)",
+    ),
+    re.IGNORECASE,
 )
 _SURE_TRAIL = re.compile(
-    r"(?:our standards: ?the thomson reuters trust principles\.|community standards ?discussion.{0,80}|comment via facebook.{0,40}"
-    r"|leave (?:a|your) (?:reply|comment)|never miss a story again.{0,120}|warning graphic content"
-    r"|this article is an edited translation.{0,60}|(?-i:Read Also|Read More)|copyright (?:©|\(c\)|\d).{0,80}|all rights reserved\.?|more ?images?|\(click to enlarge\))$",
+    any_of(
+        r"our standards: ?the thomson reuters trust principles\.|community standards ?discussion.{0,80}",
+        r"comment via facebook.{0,40}|leave (?:a|your) (?:reply|comment)|never miss a story again.{0,120}",
+        "(?-i:Read Also|Read More)",
+        r"warning graphic content|this article is an edited translation.{0,60}|more ?images?|\(click to enlarge\)",
+        r"copyright (?:©|\(c\)|\d).{0,80}|all rights reserved\.?",
+    )
+    + "$",
     re.IGNORECASE,
 )
 _SHORT_TRAIL = re.compile(
-    r"(?:read (?:also|more)|also|twitter|facebook|english bulletin|most popular|launched in [a-z]\w+|\.\.\. \d{1,4})$", re.IGNORECASE
+    r"(?:read (?:also|more)|also|twitter|facebook|english bulletin|most popular|launched in [a-z]\w+|\.\.\. \d{1,4})$",
+    re.IGNORECASE,
 )
 _TAGS = re.compile(r"(?:(?<=[.!?\"”')\]] )|(?<=\n)|^)Tags:?\s+(?=\S)")
 _WORD_START = re.compile(r"\s(?=\S)|(?<=[.!?])(?=[A-Z])")
 _STOP_BEFORE = re.compile(r"[.!?\"”')\]]\s+$|\n\s*$")
 _REACH = 160  # characters before the end in which a trailing prompt starts; the longest has 120
 _LONGEST_TAGS = 400  # characters
-_COMMENTS = re.compile(r"(?:leave (?:a|your) (?:reply|comment)|post (?:a|your) comment|(?:\d+ )?comments?(?: \(\d+\))?)[.:]?", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"(?:leave (?:a|your) (?:reply|comment)|post (?:a|your) comment|(?:\d+ )?comments?(?: \(\d+\))?)[.:]?", re.IGNORECASE
+)
 
 
 def lead_at(text: str, position: int) -> int | None:
@@ -77,7 +98,9 @@ def trailing(text: str, end: int) -> int | None:
     window = max(0, end - _REACH)
     for found in _WORD_START.finditer(text, window, end):
         at = found.end()
-        if _SURE_TRAIL.match(text, at, end) or (_STOP_BEFORE.search(text, max(0, at - 12), at) and _SHORT_TRAIL.match(text, at, end)):
+        if _SURE_TRAIL.match(text, at, end) or (
+            _STOP_BEFORE.search(text, max(0, at - 12), at) and _SHORT_TRAIL.match(text, at, end)
+        ):
             return at
     return None
 

@@ -9,15 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from deconflict.segment.patterns import listed
+
 _TOKEN = re.compile(r"\S+")
-OPENERS = frozenset(
-    "The A An At In On After Before According More Over About Around Nearly Some Several Many Most Dozens Scores Hundreds Thousands Tens "
-    "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Fifty Fewer Less Up Just Only Hundreds Activists Suspected As Since It He She They We "
-    "This That These Those There Earlier Meanwhile Later Also Another Both For From If While When With An Any All No".split()
+OPENERS = listed(
+    """The A An At In On After Before According More Over About Around Nearly Some Several Many Most Dozens Scores Hundreds
+    Thousands Tens One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Fifty Fewer Less Up Just Only
+    Activists Suspected As Since It He She They We This That These Those There Earlier Meanwhile Later Also Another Both For From
+    If While When With An Any All No"""
 )
 """Words that open a sentence and seldom stand inside a title or a list; those that bound a number must stay with it."""
-_SMALL_IN_TITLES = frozenset("of to for in on at and by with the a an as from over near into off or vs amid against".split())
-_FUNCTION = frozenset("was were is are be been has have had that which who said says will would could the a an as than least among by".split())
+_SMALL_IN_TITLES = listed("of to for in on at and by with the a an as from over near into off or vs amid against")
+_FUNCTION = listed(
+    "was were is are be been has have had that which who said says will would could the a an as than least among by"
+)
 _NEAR = 4  # words after an opener within which a sentence shows itself: "At least 31 people"
 _BACK = 12  # words before its verb within which a sentence starts: "The Syrian Observatory for Human Rights said"
 
@@ -44,7 +49,7 @@ def _tokens(text: str, start: int, limit: int) -> Tokens:
 
 def _end_of_run(tokens: Tokens, of_sentences: Callable[[str], bool], limit: int) -> int:
     for index, (at, token) in enumerate(tokens[1:], 1):
-        if token[0] in "\"“":
+        if token[0] in '"“':
             return at
         opens = token in OPENERS and any(of_sentences(word) for _, word in tokens[index + 1 : index + _NEAR])
         if opens:

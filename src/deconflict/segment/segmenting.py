@@ -19,8 +19,8 @@ _SET_OFF = re.compile(r"\t[ ]*\t\s*")  # two tabs set apart what had lines of it
 def segment(report: Report) -> Report:
     """`report` with its blocks and sentences; its text and all else as before.
 
-    Blocks are in order, do not overlap, and hold all of the text but white space. Each sentence lies in one block; the title is one
-    sentence of its own. Raises nothing: any string can be segmented, an empty one has no blocks.
+    Blocks are in order, do not overlap, and hold all of the text but white space. Each sentence lies in one block; the title is
+    one sentence of its own. Raises nothing: any string can be segmented, an empty one has no blocks.
     """
     units = units_of(report.text)
     blocks = blocks_of(report.text, report.title, units)

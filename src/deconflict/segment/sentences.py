@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from deconflict.segment.patterns import listed
 from deconflict.segment.words import trimmed
 
 MAX_SENTENCE = 2000
@@ -17,21 +18,22 @@ MAX_SENTENCE = 2000
 
 _STOP = re.compile(r"""(?P<mark>[.!?…]+|[。！？؟۔।])(?P<close>["'”’»)\]]*)(?P<gap>\s*)""")
 _BEFORE = re.compile(r"[^\s\"“”‘(\[]+$")
+_WORD_END = re.compile(r"\s")
 _REACH = 40  # how far back a word before a stop is looked for: longer "words" are addresses
-_NEVER_LAST = frozenset(
-    "mr mrs ms dr gen lt col maj capt sgt cpl adm brig cmdr cdr cmd prof sen rep gov pres rev hon fr msgr ste amb supt det insp "
-    "pvt spc pfc messrs mm vs viz eg ie cf approx ca fig figs art para dept hq mt ft".split()
+_NEVER_LAST = listed(
+    """mr mrs ms dr gen lt col maj capt sgt cpl adm brig cmdr cdr cmd prof sen rep gov pres rev hon fr msgr ste amb supt det insp
+    pvt spc pfc messrs mm vs viz eg ie cf approx ca fig figs art para dept hq mt ft"""
 )
-_BEFORE_NUMBER = frozenset("no nos jan feb mar apr jun jul aug sep sept oct nov dec p pp vol ch sec".split())
-_MAYBE_LAST = frozenset("inc corp co ltd jr sr bros plc etc al st am pm a.m p.m ph.d".split())
-_CAN_OPEN = frozenset(
-    "the a an he she it they we i you this that these those there in on at but and for from according after before as by to its his "
-    "her their our if when while with meanwhile however earlier later since most many some several no not one two three yet so "
-    "what who how why also then both all".split()
+_BEFORE_NUMBER = listed("no nos jan feb mar apr jun jul aug sep sept oct nov dec p pp vol ch sec")
+_MAYBE_LAST = listed("inc corp co ltd jr sr bros plc etc al st am pm a.m p.m ph.d")
+_CAN_OPEN = listed(
+    """the a an he she it they we i you this that these those there in on at but and for from according after before as by to its
+    his her their our if when while with meanwhile however earlier later since most many some several no not one two three yet so
+    what who how why also then both all"""
 )
 """Words that open a sentence far more often than they follow an abbreviation within one."""
 _NUMBERING = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]*$")
-_ADDRESS = re.compile(r"(?i)https?|www\.|@|\.(?:com|org|net|twitter)\b|^pic\.")
+_ADDRESS = re.compile(r"(?i)https?|www\.|@|\.(?:com|org|net|twitter)\b|\bpic\.")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 _OPENERS = "\"'“‘«([{—–-•*¿¡"
 
@@ -43,6 +45,12 @@ def sentences_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield from _pieces(text, begin, cut)
         begin = cut
     yield from _pieces(text, begin, end)
+
+
+def ends_in_title(text: str, at: int) -> bool:
+    """Whether the word before `at` is a person's title ("Lt."), so that no sentence ends there."""
+    before = text[max(0, at - _REACH) : at].split()
+    return bool(before) and before[-1].rstrip(".").casefold() in _NEVER_LAST
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
@@ -62,7 +70,7 @@ def _cut(text: str, stop: re.Match[str], end: int) -> int | None:
     after = stop.end()
     if not stop["gap"]:
         return stop.end("close") if _glued(text, stop, end) else None
-    if text[after] in "\"”’" and (after + 1 >= end or text[after + 1].isspace()) and not stop["close"]:
+    if text[after] in '"”’' and (after + 1 >= end or text[after + 1].isspace()) and not stop["close"]:
         return after + 1
     return stop.end("close")
 
@@ -74,15 +82,16 @@ def _glued(text: str, stop: re.Match[str], end: int) -> bool:
         return True
     if stop["mark"] not in (".", "!", "?") or at < 2 or not text[after].isupper():
         return False
-    if not (text[at - 1].islower() and text[at - 2].islower() or text[at - 1] in ")]\"”" or text[at - 1].isdigit()):
+    if not ((text[at - 1].islower() and text[at - 2].islower()) or text[at - 1] in ')]"”' or text[at - 1].isdigit()):
         return False
-    return not _ADDRESS.search(text[max(0, at - _REACH) : after + 12].rpartition(" ")[0]) and not _is_address(text, at, end)
+    return not _is_address(text, at, end)
 
 
 def _is_address(text: str, at: int, end: int) -> bool:
-    left = max(text.rfind(space, max(0, at - _REACH), at) for space in " \n\t")
-    right = text.find(" ", at, min(end, at + _REACH))
-    return bool(_ADDRESS.search(text[left + 1 : right if right > 0 else min(end, at + _REACH)]))
+    word = _BEFORE.search(text, max(0, at - _REACH), at)
+    rest = _WORD_END.search(text, at, min(end, at + _REACH))
+    left, right = word.start() if word else at, rest.start() if rest else min(end, at + _REACH)
+    return bool(_ADDRESS.search(text, left, right))
 
 
 def _ends_here(text: str, begin: int, stop: re.Match[str], cut: int, end: int) -> bool:
@@ -114,7 +123,7 @@ def _abbreviated(text: str, begin: int, stop: re.Match[str], after: int) -> bool
         return False
     word = found[0].casefold()
     if found.start() == begin or not text[begin : found.start()].strip():
-        return bool(_NUMBERING.match(word)) or word in _NEVER_LAST
+        return bool(_NUMBERING.match(word)) or "." in word or word in _NEVER_LAST
     if word in _NEVER_LAST:
         return True
     if word in _BEFORE_NUMBER:
@@ -127,7 +136,7 @@ def _abbreviated(text: str, begin: int, stop: re.Match[str], after: int) -> bool
 def _goes_on(text: str, after: int) -> bool:
     """Whether an abbreviation that may stand last stands inside: "U.S. State Department", not "in the U.S. The minister"."""
     following = _NEXT_WORD.match(text, after)
-    return bool(following) and following[0].casefold() not in _CAN_OPEN
+    return following is not None and following[0].casefold() not in _CAN_OPEN
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

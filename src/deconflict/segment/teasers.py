@@ -5,28 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from deconflict.segment.patterns import any_of
 from deconflict.segment.units import Unit
 from deconflict.segment.words import Word, same_run, words_of
 
 _LINE = re.compile(
-    r"(?:latest|breaking|top|trending|more|related|recent|other|world) (?:news|stories|articles|posts|headlines|topics|content|videos?|reading)"
-    r"|related|trending(?: now)?|recommended(?: for you)?|(?:you (?:may|might) (?:also )?(?:like|be interested in))|most (?:popular|read|viewed|shared)"
-    r"|more (?:from|in|on)\b.{0,40}|editor'?s picks?|don'?t miss|popular(?: now)?|up next|also read|see also|elsewhere",
+    any_of(
+        "(?:latest|breaking|top|trending|more|related|recent|other|world) (?:news|stories|articles|posts|headlines|topics|content)",
+        "(?:latest|related|more|trending) (?:videos?|reading)|related|trending(?: now)?|recommended(?: for you)?",
+        "popular(?: now)?",
+        r"you (?:may|might) (?:also )?(?:like|be interested in)|most (?:popular|read|viewed|shared)",
+        r"more (?:from|in|on)\b.{0,40}",
+        "editor'?s picks?|don'?t miss|up next|also read|see also|elsewhere",
+    ),
     re.IGNORECASE,
 )
 _RELATED_LINE = re.compile(r"(?:related|also read|see also|read (?:also|more))\s*:\s*\S.{0,200}", re.IGNORECASE)
-_RELATED = re.compile(r"(?:\.\.\. \d{1,5} )?(?:Topic [A-Z][^.\n]{3,90}?\(\d+\) )?\bRelated (?:News |Articles |Stories )?(?=[A-Z0-9\"“])")
+_RELATED = re.compile(
+    r"(?:\.\.\. \d{1,5} )?(?:Topic [A-Z][^.\n]{3,90}?\(\d+\) )?\bRelated (?:News |Articles |Stories )?(?=[A-Z0-9\"“])"
+)
 _OWN_DESCRIPTION = re.compile(
     r"(?<![\w-])(?:[A-Z][\w-]+ ){2,8}(?:is|are) (?:the|a)(?: world'?s)? (?:premier|leading|largest|official)\b[^.]{0,60}"
     r"(?:newspaper|news agency|broadcaster|news site|news website|daily)\b"
 )
-_DIGITS = {word: str(n) for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
+_NUMBER_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_DIGITS = {word: str(number) for number, word in enumerate(_NUMBER_WORDS, 2)}
 _CONTENT = 4  # letters from which a word tells something, numbers at any length
 _FIRST = 5  # words that must return for a standfirst to be said again word for word
 _WITHIN = 90  # words within which they do; the longest standfirst in FA-KES has 54
 _NEXT = 0.8  # of a standfirst's words that the next sentence repeats if nothing sets it off: SANA's "A source at ..." stays below
 _SET_OFF_SHARE = 0.5  # of its content words that the story says again if layout sets it off
-_PICTURE_SHARE = 0.65  # if only a picture does: of TRT's standfirsts in FA-KES all but two reach it, a first paragraph of Reuters' 0.60
+_PICTURE_SHARE = (
+    0.65  # if only a picture does: of TRT's standfirsts in FA-KES all but two reach it, a first paragraph of Reuters' 0.60
+)
 _LONGEST = 450  # characters of a standfirst; the longest in FA-KES has 320
 _AFTER = 1500  # characters after a standfirst in which the story must say it again
 _SET_OFF = re.compile(r"\t[ \t]*([^\t\n]{20,500}?)[ ]*(?=\t)")
@@ -49,14 +60,14 @@ def _repeated(text: str, words: Sequence[Word], at: int) -> int | None:
     start, end = words[0].start, words[at].start
     if "\n" in text[start:end].strip():
         return None
-    end -= text[end - 1] in "\"“"
+    end -= text[end - 1] in '"“'
     same = same_run(words[:at], words[at:])
     near = 2 * (end - start) + 100
     return end if same >= _NEXT * at or is_restated(text, start, end, end, _NEXT, near) else None
 
 
 def set_off(text: str, start: int, end: int, after: int, by_picture: bool) -> bool:
-    """Whether `start:end`, which layout sets off from the story that begins at `after`, is a standfirst that the story says again.
+    """Whether `start:end`, which layout sets off from the story that begins at `after`, is a standfirst that it says again.
 
     A picture alone sets off less surely than tags or a dateline: some outlets place it after the story's first paragraph.
     """
@@ -65,7 +76,7 @@ def set_off(text: str, start: int, end: int, after: int, by_picture: bool) -> bo
 
 
 def is_restated(text: str, start: int, end: int, after: int, share: float, within: int) -> bool:
-    """Whether the `within` characters from `after` on say what `start:end` says: all its numbers and `share` of its content words."""
+    """Whether the `within` characters from `after` say what `start:end` says: its numbers and `share` of its content words."""
     told = {word.folded for word in words_of(text, start, end)}
     again = {word.folded for word in words_of(text, after, after + within)}
     content = {word for word in told if len(word) >= _CONTENT}
@@ -77,7 +88,7 @@ def _numbers(words: set[str]) -> set[str]:
 
 
 def related_from(text: str, start: int) -> int | None:
-    """Where a list of related headlines starts that runs to the end of the story, in text without line breaks; None if none does."""
+    """Where a list of related headlines starts, in text without line breaks; None if none does."""
     if "Related" not in text:
         return None
     found = _RELATED.search(text, start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -56,7 +57,7 @@ def _unit(text: str, start: int, end: int) -> Unit:
 
 def _is_wrapped(text: str, lines: Sequence[Unit]) -> bool:
     """Whether most of the lines that another follows directly break off in the middle of a sentence at about one width."""
-    followed = [one for one, other in zip(lines, lines[1:], strict=False) if _adjoin(text, one, other)]
+    followed = [one for one, other in pairwise(lines) if _adjoin(text, one, other)]
     broken = [line for line in followed if not line.stopped and _FULL_LINE <= len(line.words) <= 2 * _FULL_LINE]
     return len(followed) >= 2 and len(broken) >= _WRAPPED * len(followed)
 

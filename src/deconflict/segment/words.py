@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -27,7 +28,7 @@ def folded(word: str) -> str:
     return word.replace("'", "").replace("’", "").casefold()
 
 
-def same_run(left: list[Word], right: list[Word]) -> int:
+def same_run(left: Sequence[Word], right: Sequence[Word]) -> int:
     """How many words from the start of both are the same."""
     count = 0
     for one, other in zip(left, right, strict=False):
