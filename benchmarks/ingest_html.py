@@ -1,8 +1,8 @@
 """How much of an article comes out of its saved page, and how little else.
 
-The measure is the Zyte article extraction benchmark's own (github.com/scrapinghub/article-extraction-benchmark, evaluate.py): shares
-of 4-word shingles, precision and recall averaged over the pages, F1 of the two averages. Published with it: trafilatura 2.0.0
-0.958, go-trafilatura 0.960, rs_trafilatura 0.970.
+The measure is that of the Zyte article extraction benchmark (github.com/scrapinghub/article-extraction-benchmark, evaluate.py):
+shares of 4-word shingles, precision and recall averaged over the pages, F1 of the two averages. Published with it: trafilatura
+2.0.0 0.958, go-trafilatura 0.960, rs_trafilatura 0.970.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Overlap(NamedTuple):
 
 
 def measure(data: Path) -> dict[str, float]:
-    """f1, precision and recall over the pages in `data`; beside them trafilatura's own F1 as it comes, and the pages' metadata."""
+    """f1, precision and recall over the pages in `data`; beside them trafilatura's F1 as it comes, and the pages' metadata."""
     truths = {name: page["articleBody"] for name, page in json.loads((data / "ground-truth.json").read_bytes()).items()}
     pages = {name: gzip.decompress((data / "html" / f"{name}.html.gz").read_bytes()).decode() for name in truths}
     started = time.perf_counter()

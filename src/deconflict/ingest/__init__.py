@@ -1,6 +1,6 @@
 """Step 1, ingest: files, tables and pages become reports, each text fixed for ever."""
 
-from deconflict.ingest.inputs import inputs
+from deconflict.ingest.intake import inputs
 from deconflict.ingest.options import ColumnRole, IngestOptions
 from deconflict.ingest.reports import report_of
 

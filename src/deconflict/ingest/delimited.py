@@ -22,7 +22,6 @@ from deconflict.record import Issue
 
 _DELIMITERS = ",;\t|"
 _SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)  # what spreadsheets put first; it is no row
-_HEADER_LINES = 100  # column names with line breaks in them span a few
 _END = "\0the table ends here\0"
 
 
@@ -44,10 +43,8 @@ class DelimitedTable(msgspec.Struct, frozen=True):
         encoding = table_encoding(content)
         if isinstance(encoding, Issue):
             return encoding
-        try:
-            first = list(islice(lines(content, encoding), _HEADER_LINES))
-            delimiter, header = _header(first)
-        except (LineTooLongError, UnclosedError, csv.Error):
+        delimiter, header = _header(content, encoding)
+        if header is None:
             return _swallowed(content.name, 1)
         return cls(content, encoding, delimiter, tuple(map(str.strip, header))) if header else faults.empty(content.name)
 
@@ -101,16 +98,19 @@ def _without_separator_line(rows: Iterable[str]) -> Iterator[str]:
             yield row
 
 
-def _header(first: list[str]) -> tuple[str, list[str]]:
-    """(what stands between cells, the column names): of the usual separators the one that makes most columns."""
-    if first and (match := _SEPARATOR_LINE.fullmatch(first[0])):
-        return match[1], _first_record(first, match[1])
-    headers = [(delimiter, _first_record(first, delimiter)) for delimiter in _DELIMITERS]
-    return max(headers, key=lambda header: len(header[1]))
+def _header(content: Content, encoding: str) -> tuple[str, list[str] | None]:
+    """(what stands between cells, the column names): of the usual separators the one that makes most columns. Raises OSError."""
+    match = _SEPARATOR_LINE.fullmatch(content.head(40).decode(encoding, "replace").partition("\n")[0])
+    headers = [(mark, _first_record(content, encoding, mark)) for mark in (match[1] if match else _DELIMITERS)]
+    return max(headers, key=lambda header: len(header[1] or ()))
 
 
-def _first_record(first: list[str], delimiter: str) -> list[str]:
-    return next((cells for cells in records_of(first, delimiter) if any(map(str.strip, cells))), [])
+def _first_record(content: Content, encoding: str, delimiter: str) -> list[str] | None:
+    """The first that is not blank, [] if all are, None if it never ends."""
+    try:
+        return next((cells for cells in records_of(lines(content, encoding), delimiter) if any(map(str.strip, cells))), [])
+    except (LineTooLongError, UnclosedError, csv.Error):
+        return None
 
 
 def _is_filled(record: tuple[int, list[str]]) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, cast, get_args
-
 import msgspec
 
 from deconflict.errors import BadRequest
 from deconflict.ingest.dates import is_iso_date
 
-ColumnRole = Literal["text", "title", "source", "published", "id", "url"]
-COLUMN_ROLES: tuple[ColumnRole, ...] = get_args(ColumnRole)
+ColumnRole = str
+"""What a column of a table is for: one of COLUMN_ROLES."""
+
+COLUMN_ROLES: tuple[ColumnRole, ...] = ("text", "title", "source", "published", "id", "url")
 
 
 class IngestOptions(msgspec.Struct, frozen=True):
@@ -37,4 +37,4 @@ class IngestOptions(msgspec.Struct, frozen=True):
             if not (equals and name.strip()):
                 raise BadRequest(f"--columns has {role!r} without a column name.", "Write it as text=body,title=headline.")
         named = {role.strip(): name.strip() for role, _, name in pairs}
-        return cls(columns=cast("dict[ColumnRole, str]", named), published=published)
+        return cls(columns=named, published=published)

@@ -1,0 +1,154 @@
+"""CSV and its kin: what forgiving can be done without guessing."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deconflict.ingest.content import Content
+from deconflict.ingest.delimited import DelimitedTable
+from deconflict.ingest.rows import Row
+from deconflict.record import Issue
+
+CELL = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30)
+
+
+def table(text: str | bytes) -> DelimitedTable:
+    opened = DelimitedTable.open(Content("t.csv", data=text.encode() if isinstance(text, str) else text))
+    assert isinstance(opened, DelimitedTable), opened
+    return opened
+
+
+def rows(text: str | bytes) -> list[Row | Issue]:
+    opened = table(text)
+    return list(opened.rows(opened.columns))
+
+
+def cells(text: str | bytes) -> list[list[object]]:
+    return [list(row.cells.values()) for row in rows(text) if isinstance(row, Row)]
+
+
+@given(st.lists(st.tuples(CELL, CELL), min_size=1, max_size=8), st.sampled_from(",;\t|"))
+def test_what_was_written_is_what_is_read(written: list[tuple[str, str]], delimiter: str) -> None:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=delimiter, quoting=csv.QUOTE_ALL)
+    writer.writerow(("text", "title"))
+    writer.writerows(written)
+    assert cells(out.getvalue()) == [list(row) for row in written if any(map(str.strip, row))]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_the_delimiter_is_told_by_the_header(delimiter: str) -> None:
+    text = f"id{delimiter}title{delimiter}text\n1{delimiter}A{delimiter}One, two; three\n"
+    assert table(text).delimiter == delimiter
+
+
+def test_a_table_of_one_column_is_a_table() -> None:
+    assert cells("text\nSoldiers left; nobody was hurt.\n") == [["Soldiers left; nobody was hurt."]]
+
+
+def test_line_breaks_and_doubled_quotation_marks_belong_to_a_cell() -> None:
+    assert cells('text,id\n"One\nsaid ""two"".",7\n') == [['One\nsaid "two".', "7"]]
+
+
+def test_a_quotation_mark_inside_a_cell_is_a_letter() -> None:
+    assert cells('text,id\nThe 5" shells fell,7\nAnother,8\n') == [['The 5" shells fell', "7"], ["Another", "8"]]
+
+
+def test_a_mark_before_the_first_column_is_no_part_of_its_name() -> None:
+    assert table(b"\xef\xbb\xbftext,id\nA,1\n").columns == ("text", "id")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252", "utf-8"])
+def test_the_encoding_is_told(encoding: str) -> None:
+    assert cells("text,id\nThe café – “closed”,1\n".encode(encoding)) == [["The café – “closed”", "1"]]
+
+
+def test_the_first_letter_that_is_not_ascii_may_come_late() -> None:
+    late = "text,id\n" + "A quiet day,1\n" * 100_000 + "The café,2\n"
+    assert cells(late.encode("cp1252"))[-1] == ["The café", "2"]
+    assert cells(late.encode("utf-8"))[-1] == ["The café", "2"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_any_line_end_ends_a_row(end: str) -> None:
+    assert cells(end.join(("text,id", "A,1", "B,2", ""))) == [["A", "1"], ["B", "2"]]
+
+
+def test_the_separator_line_of_spreadsheets_is_no_header() -> None:
+    assert cells("sep=;\ntext;id\nA, B;1\n") == [["A, B", "1"]]
+
+
+def test_rows_are_counted_as_spreadsheets_count_them() -> None:
+    numbers = [row.number for row in rows("text,id\nA,1\n\nB,2\n") if isinstance(row, Row)]
+    assert numbers == [2, 4]
+
+
+def test_a_short_row_leaves_its_last_cells_empty() -> None:
+    (row,) = rows("text,id\nA\n")
+    assert isinstance(row, Row)
+    assert row.cells.get("id") is None
+
+
+def test_a_row_that_slipped_is_an_issue_and_the_rest_go_on() -> None:
+    slipped, good = rows("id,text\n1,Seven, maybe eight\n2,Good\n")
+    assert isinstance(slipped, Issue)
+    assert slipped.input == "t.csv, row 2"
+    assert isinstance(good, Row)
+
+
+def test_empty_cells_beyond_the_last_column_are_no_slip() -> None:
+    assert cells("id,text\n1,A,,\n") == [["1", "A"]]
+
+
+def test_a_quotation_mark_that_never_closes_swallows_nothing_in_silence() -> None:
+    good, swallowed = rows('id,text\n1,A\n2,"B\n3,C\n4,D\n')
+    assert isinstance(good, Row)
+    assert isinstance(swallowed, Issue)
+    assert "row 3" in swallowed.reason
+    assert "quotation mark" in swallowed.reason
+
+
+def test_a_header_that_never_ends_is_said() -> None:
+    opened = DelimitedTable.open(Content("t.csv", data=b'"text,id\nA,1\n'))
+    assert isinstance(opened, Issue)
+
+
+def test_a_line_without_end_is_not_read_into_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("deconflict.ingest.lines.LONGEST_ROW", 1_000)
+    good, long = rows("text,id\nA,1\n" + "x" * 1_001 + ",2\nB,3\n")
+    assert isinstance(good, Row)
+    assert isinstance(long, Issue)
+
+
+def test_the_longest_cell_of_the_process_stays_as_it_was() -> None:
+    before = csv.field_size_limit()
+    long = "x" * (before + 10)
+    assert cells(f"text,id\n{long},1\n") == [[long, "1"]]
+    assert csv.field_size_limit() == before
+
+
+@pytest.mark.parametrize("data", [b"", b"\n\n", b"  \n"])
+def test_an_empty_table_is_empty(data: bytes) -> None:
+    opened = DelimitedTable.open(Content("t.csv", data=data))
+    assert isinstance(opened, Issue)
+    assert opened.kind == "empty"
+
+
+def test_a_picture_called_csv_is_binary() -> None:
+    opened = DelimitedTable.open(Content("t.csv", data=b"\x89PNG\r\n\x1a\n\0\0"))
+    assert isinstance(opened, Issue)
+    assert opened.kind == "binary"
+
+
+def test_a_table_can_be_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("text,id\nA,1\n", encoding="utf-8")
+    opened = DelimitedTable.open(Content(str(path), path))
+    assert isinstance(opened, DelimitedTable)
+    assert list(opened.rows({"text"})) == list(opened.rows({"text"})) == [Row(2, {"text": "A"})]
