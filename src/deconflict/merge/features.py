@@ -34,7 +34,7 @@ def same_day(pair: Pair) -> bool:
 
 
 def next_day(pair: Pair) -> bool:
-    """The days they give follow one another."""
+    """The days they give are not the same, but follow one another."""
     return pair.timing == "next day"
 
 
@@ -196,7 +196,7 @@ def one_speaker_denies(pair: Pair) -> bool:
 
 
 FEATURES: tuple[tuple[Feature, float], ...] = (
-    (same_day, 2.0), (next_day, 0.5), (time_within, 1.0), (days_apart, -6.0),
+    (same_day, 2.0), (next_day, -1.5), (time_within, 1.0), (days_apart, -6.0),
     (same_place, 3.0), (same_area, 2.0), (near_place, 1.5), (place_within, 1.0), (same_province, 0.75), (places_apart, -6.0),
     (same_type, 1.0), (same_means, 0.5), (other_means, -4.0), (answers, 2.0), (accuses, 1.5),
     (same_actor, 1.5), (other_actor, -1.0), (same_recipient, 1.0), (same_instrument, 0.5),
