@@ -79,8 +79,6 @@ def _standing(name: str, status: EventStatus, possible: bool) -> str:
 
 
 def _figure(finding: Finding, outcome: str) -> str:
-    if finding.status == "denied":
-        return f"number {outcome} denied"
     if finding.status == "disputed":
         return f"number {outcome} disputed ({bounds_text(finding.low, finding.high)})"
     if finding.status in ("agreed", "single") and finding.best is not None and finding.high is not None:
