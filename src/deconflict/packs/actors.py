@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Set
 from pathlib import Path
 
@@ -32,6 +33,10 @@ ACTOR_KINDS = frozenset(
 SOURCE_KINDS = frozenset(
     {"agency", "state_media", "private_media", "party_media", "opposition_media", "monitor", "official", "aggregator"}
 )
+
+
+_REMARK = re.compile(r" \([^)]*\)$")
+"""What a name adds in parentheses for the reader is no part of it."""
 
 
 class ActorTable(msgspec.Struct):
@@ -109,14 +114,14 @@ def _read_actor(row: Row, pack: str, table: ActorTable, naming: _Naming) -> None
         raise row.wrong(f"{row['kind']!r} is no kind of actor; kinds are {', '.join(sorted(ACTOR_KINDS))}.")
     side, country, whole = row.maybe("side"), row.maybe("country"), row.maybe("part_of")
     table.entities[row["id"]] = Entity(row["id"], row["name"], row["kind"], side, country, whole, pack)
-    naming.name(row["id"], (row["name"], *row.names("aliases")))
+    naming.name(row["id"], (_REMARK.sub("", row["name"]), *row.names("aliases")))
 
 
 def _read_source(row: Row, pack: str, table: ActorTable, naming: _Naming) -> None:
     """An outlet speaks too: it is an actor of the same id, unless actors.csv has told more of it already."""
     if row["kind"] not in SOURCE_KINDS:
         raise row.wrong(f"{row['kind']!r} is no kind of source; kinds are {', '.join(sorted(SOURCE_KINDS))}.")
-    side, names = row.maybe("side"), (row["name"], *row.names("aliases"))
+    side, names = row.maybe("side"), (_REMARK.sub("", row["name"]), *row.names("aliases"))
     table.sources[row["id"]] = Source(row["id"], row["name"], row["kind"], side)
     table.source_names.update({fold(words): row["id"] for words in (row["id"], *names)})
     known = table.entities.get(row["id"])

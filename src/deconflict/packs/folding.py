@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _POSSESSIVE = re.compile(r"['’`´]s?\b(?=\W|$)")
 _SILENT = re.compile(r"[.'’‘`´ʿʾʼ]")
@@ -12,6 +13,7 @@ _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _ENGLISH_ARTICLE = re.compile(r"^(?:the|an?) ")
 
 
+@lru_cache(maxsize=16384)
 def fold(words: str) -> str:
     """`words` without case, accents, articles (English in front, Arabic anywhere), apostrophes, dots and hyphens.
 

@@ -32,7 +32,7 @@ class PackPlace(msgspec.Struct, frozen=True):
     id: str = ""
 
 
-class Packs(msgspec.Struct, frozen=True):
+class Packs(msgspec.Struct, frozen=True, eq=False):
     """The knowledge of all loaded packs. Built by `packs.load`; nothing in it changes afterwards.
 
     `sides`: side id -> sober display name. `countries`: ISO codes of the countries the conflict packs are about.

@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from deconflict.packs import Packs
 from deconflict.record import Entity
 from deconflict.resolve.actor_words import (
     BACKED,
     BEFORE,
+    BODIES,
     CUT,
+    FORMER,
     JOINED,
+    LOYAL,
     MADE_OF,
+    MEDIA,
     MEMBERS,
     PARENTHESIS,
+    PARTY,
     ROLES,
     THINGS,
     TITLES,
     bare,
     has_capital,
     is_name,
-    without_stripped_possessives,
+    without_last_possessive,
+    without_possessives,
 )
 
-UNSPECIFIC = frozenset({"generic", "civilians"})
-"""Kinds of entity that are a report's common nouns and no named party."""
-
-WITHOUT_PARTS = frozenset({"state", "person", *UNSPECIFIC})
+WITHOUT_PARTS = frozenset({"state", "person", "civilians"})
 """Kinds whose name, with a noun behind it, means somebody else: "Russian militants" are not Russia."""
 
 MOST_WORDS = 14
 """Longer spans are clauses, not names."""
 
 
+@lru_cache(maxsize=8192)
 def named(words: str, packs: Packs, thing: bool = False) -> Entity | None:
     """The one actor that `words` name; None if they name none, or could mean several.
 
@@ -39,22 +45,23 @@ def named(words: str, packs: Packs, thing: bool = False) -> Entity | None:
     words = words.strip(" .,;:\"'“”‘’")
     if not words or words.count(" ") >= MOST_WORDS:
         return None
-    for form in _forms(words):
+    forms = _forms(words)
+    for form in forms:
         if found := packs.actors_named(form):
             return found[0] if len(found) == 1 else None
     if JOINED.search(words):
         return None
-    return next((entity for form in _forms(words) if (entity := _within(form, packs, thing))), None)
+    return next((entity for form in forms if (entity := _within(form, packs, thing))), None)
 
 
 def person(words: str, packs: Packs) -> Entity | None:
-    """Whom "Observatory chief Rami Abdel Rahman" speaks for: the person if known by name, else the body of the title."""
+    """Whom "Observatory chief Jane Doe" speaks for: the person if known by name, else the body of the title."""
     tokens = words.split(" ")
     tail = _name_after_title(tokens)
-    if tail is None:
+    if tail is None or not all(_in_title(token) for token in tokens[:tail]):
         return None
-    known = packs.actors_named(" ".join(tokens[tail:]))
-    return known[0] if len(known) == 1 else named(" ".join(tokens[:tail]), packs)
+    known = _only(packs, " ".join(tokens[tail:]))
+    return known if known or FORMER.search(words) else named(" ".join(tokens[:tail]), packs)
 
 
 def without_titles(words: str) -> str:
@@ -64,21 +71,35 @@ def without_titles(words: str) -> str:
     return " ".join(tokens[first:])
 
 
+def unspecific(entity: Entity) -> bool:
+    """Whether the entity is a report's common noun and no party: "witnesses", "militants"."""
+    return entity.kind in ("generic", "civilians") and entity.side is None
+
+
 def _forms(words: str) -> tuple[str, ...]:
     """The words as written, without parentheses, and with the apostrophes that some corpora have lost."""
     plain = PARENTHESIS.sub(" ", words).strip() or words
-    return tuple(dict.fromkeys((words, plain, without_stripped_possessives(plain))))
+    mended = without_possessives(plain)
+    return tuple(dict.fromkeys((words, plain, mended, without_last_possessive(mended))))
 
 
 def _within(words: str, packs: Packs, thing: bool) -> Entity | None:
     return (
         person(words, packs)
         or _titled(words, packs)
+        or _medium(words, packs)
         or _by_head(words, packs, thing)
         or _described(words, packs, thing)
+        or _common_noun(words, packs)
+        or _loyal(words, packs)
         or _made_of(words, packs, thing)
         or _cut(words, packs, thing)
     )
+
+
+def _only(packs: Packs, words: str) -> Entity | None:
+    found = packs.actors_named(words)
+    return found[0] if len(found) == 1 else None
 
 
 def _name_after_title(tokens: list[str]) -> int | None:
@@ -86,16 +107,27 @@ def _name_after_title(tokens: list[str]) -> int | None:
     for at in range(len(tokens) - 1, 0, -1):
         if not is_name(tokens[at]):
             return None
-        if bare(tokens[at - 1]) in ROLES:
+        if bare(tokens[at - 1]).rpartition("-")[2] in ROLES:
             return at
     return None
+
+
+def _in_title(token: str) -> bool:
+    return has_capital(token) or bare(token) in TITLES | ROLES | BEFORE | {"for", "to", "news", "media", "army"}
 
 
 def _titled(words: str, packs: Packs) -> Entity | None:
     """ "Foreign Secretary Jane Doe", if Jane Doe is known."""
     name = without_titles(words)
-    found = packs.actors_named(name) if name and name != words else ()
-    return found[0] if len(found) == 1 and found[0].kind == "person" else None
+    known = _only(packs, name) if name and name != words else None
+    return known if known and known.kind == "person" else None
+
+
+def _medium(words: str, packs: Packs) -> Entity | None:
+    """ "the country's official news agency ABC", if ABC is a known outlet."""
+    before, _, name = words.rpartition(" ")
+    known = _only(packs, name) if bare(before.rpartition(" ")[2]) in MEDIA else None
+    return known if known and known.kind == "outlet" else None
 
 
 def _by_head(words: str, packs: Packs, thing: bool) -> Entity | None:
@@ -106,27 +138,27 @@ def _by_head(words: str, packs: Packs, thing: bool) -> Entity | None:
         if bare(tokens[end]) not in heads:
             return None
         name = " ".join(tokens[:end])
-        found = packs.actors_named(name) or packs.actors_named(_undescribed(name))
-        if found:
-            return found[0] if len(found) == 1 and _has_parts(found[0], name, tokens[end]) else None
+        if found := packs.actors_named(name) or packs.actors_named(_undescribed(name)):
+            return found[0] if len(found) == 1 and _has_parts(found[0], name, bare(tokens[end])) else None
     return None
 
 
 def _has_parts(entity: Entity, name: str, head: str) -> bool:
-    """Whether "name head" is still that entity. A party called terrorists in general terms is never tied to a named one."""
-    named_terrorists = not bare(head).startswith("terrorist") or has_capital(name.rpartition(" ")[2])
-    return entity.kind not in WITHOUT_PARTS and named_terrorists
+    """Whether "name head" is that entity. Terrorists in general are tied to no party, nor one body to a loose party."""
+    if unspecific(entity) or entity.kind in WITHOUT_PARTS or (entity.kind == "generic" and head in BODIES):
+        return False
+    return not head.startswith("terror") or has_capital(name.rpartition(" ")[2])
 
 
 def _described(words: str, packs: Packs, thing: bool) -> Entity | None:
+    """ "heavily armed ISIS"; but who is backed by somebody is not what the rest alone would mean."""
     name = _undescribed(words)
     if name == words or not name:
         return None
     found = packs.actors_named(name)
     if not found:
         return _by_head(name, packs, thing)
-    proper = has_capital(name)
-    same = len(found) == 1 and (proper or found[0].kind in UNSPECIFIC or not _backed(words))
+    same = len(found) == 1 and (has_capital(name) or unspecific(found[0]) or not _backed(words))
     return found[0] if same and found[0].kind != "state" else None
 
 
@@ -141,36 +173,60 @@ def _backed(words: str) -> bool:
     return any(BACKED.match(token) for token in words.split(" "))
 
 
-def _made_of(words: str, packs: Packs, thing: bool) -> Entity | None:
-    """ "members of the X", "spokesman for X"."""
-    made = MADE_OF.match(words)
-    if made is None or bare(made[1]) not in (MEMBERS | ROLES | THINGS if thing else MEMBERS | ROLES):
+def _common_noun(words: str, packs: Packs) -> Entity | None:
+    """ "war-weary civilians", "brutal militants": civilians whatever is said of them, others if no party is."""
+    *before, noun = words.split(" ")
+    entity = _only(packs, noun) if before and noun == noun.lower() else None
+    if entity is None or not unspecific(entity):
         return None
-    inner = named(made[2], packs) or person(f"member {made[2]}", packs) or _led_by_name(made[2], packs)
-    return (
-        inner if inner and (inner.kind not in WITHOUT_PARTS or bare(made[1]) in ROLES) and inner.kind not in UNSPECIFIC else None
-    )
+    free = not any(has_capital(token) or _of_party(token) for token in before)
+    return entity if free or entity.kind == "civilians" else None
+
+
+def _of_party(token: str) -> bool:
+    return bare(token) in PARTY or token.lower().startswith(("pro-", "anti-")) or BACKED.match(token) is not None
+
+
+def _loyal(words: str, packs: Packs) -> Entity | None:
+    """ "troops loyal to the president" are his country's armed forces."""
+    loyal = LOYAL.match(words)
+    whom = named(loyal[1], packs) if loyal else None
+    led = whom and whom.country and whom.kind in ("person", "government")
+    return packs.entity(f"{whom.country.lower()}.armed_forces") if whom and whom.country and led else None
+
+
+def _made_of(words: str, packs: Packs, thing: bool) -> Entity | None:
+    """ "members of the X", "spokesman for X", "residents of any town"."""
+    made = MADE_OF.match(words)
+    if made is None or not all(bare(token) in BEFORE or token.isdigit() for token in made[1].split()):
+        return None
+    head = bare(made[2]).rpartition("-")[2]
+    if head not in (MEMBERS | ROLES | THINGS if thing else MEMBERS | ROLES):
+        people = _only(packs, made[2])
+        return people if people and people.kind == "civilians" else None
+    inner = named(made[3], packs) or (_led_by_name(made[3], packs) if head in ROLES else None)
+    return inner if inner and inner.kind not in WITHOUT_PARTS and not unspecific(inner) and not FORMER.search(words) else None
 
 
 def _led_by_name(words: str, packs: Packs) -> Entity | None:
-    """The body at the start of "Local Council Jane Doe": a member's name follows it."""
+    """The body at the start of "Relief Council Jane Doe": the name of its member follows it."""
     tokens = words.split(" ")
     for end in range(len(tokens) - 1, max(0, len(tokens) - 5), -1):
         if not is_name(tokens[end]):
             return None
-        found = packs.actors_named(" ".join(tokens[:end]))
-        if found:
-            return found[0] if len(found) == 1 else None
+        if found := packs.actors_named(" ".join(tokens[:end])):
+            return found[0] if len(found) == 1 and found[0].kind not in ("state", "government", "generic") else None
     return None
 
 
 def _cut(words: str, packs: Packs, thing: bool) -> Entity | None:
-    """The actor before "in Idlib", "including women" or a comma."""
+    """The actor before "in Idlib", "including women" or a comma. Rebels elsewhere are other rebels."""
     cut = CUT.search(words)
     if cut is None or cut.start() == 0:
         return None
     head = words[: cut.start()]
     found = named(head, packs, thing)
-    common = not has_capital(head[1:] if " " in head else head)
-    elsewhere = cut[0].strip() in {"in", "near", "around", "inside", "on", "at"} and common
-    return None if found is None or (elsewhere and found.kind not in UNSPECIFIC) else found
+    elsewhere = cut[0].strip() in ("in", "near", "around", "inside", "on", "at") and not has_capital(
+        head[1:] if " " in head else head
+    )
+    return None if found is None or (elsewhere and not unspecific(found) and not has_capital(head)) else found

@@ -12,7 +12,7 @@ MEMBERS = frozenset(
     source sources statement statements representative representatives media agency correspondent correspondents reporter report
     reports website activists activist officer officers doctor medics volunteers workers rescuers staff team teams monitors
     warplanes warplane jets jet aircraft aircrafts planes plane helicopters helicopter drones artillery fire
-    snipers sniper bombers bomber suicide militant-group mercenaries""".split()  # noqa: SIM905 - a list of words reads best as words
+    snipers sniper bombers bomber suicide mercenaries terror sleeper service rescue photographer figure figures""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 """Nouns after a name that mean its people, its parts or its word: "ISIS militants" are ISIS."""
 
@@ -35,7 +35,7 @@ TITLES = frozenset(
 ROLES = frozenset(
     """minister president secretary chief head director spokesman spokeswoman spokesperson official commander reporter leader
     correspondent ambassador envoy king premier representative member general colonel coordinator founder lawmaker analyst
-    spokesmen lieutenant officer state""".split()  # noqa: SIM905
+    spokesmen lieutenant officer state vice-president""".split()  # noqa: SIM905
 )
 """The last word of a title: what follows it in capitals is a person's name ("Turkish Foreign Minister", "Secretary of State")."""
 
@@ -43,19 +43,34 @@ BEFORE = frozenset(
     """the a an some several many more few both other all various dozens hundreds scores thousands local armed heavily other
     so-called self-styled self-proclaimed takfiri islamist islamic jihadist jihadi extremist terrorist militant hardline hard-line
     radical lebanese shiite shia sunni foreign unidentified unknown masked main key major powerful regional syrian-based notorious
-    rival al-qaeda-linked senior former official nearby advancing retreating attacking remaining captured wounded killed besieged
-    two three four five six seven eight nine ten twenty fifty hundred of group militia leading top
+    rival al-qaeda-linked senior official nearby advancing retreating attacking remaining captured wounded killed besieged
+    opposition rebel main opposing two three four five six seven eight nine ten twenty fifty hundred of group militia leading top
     movement organization organisation front-line allied fellow mainly mostly non-state non-jihadist innocent ordinary""".split()  # noqa: SIM905
 )
 """Words before a name that only describe it."""
 
-MADE_OF = re.compile(
-    r"^(?:the |an? )?(?:[\w-]+ ){0,3}?([\w-]+) (?:of|from|for|in|at|with|belonging to|affiliated with|affiliated to|linked to) (?:the )?(.+)$"
-)
+MADE_OF = re.compile(r"^(?:the |an? )?((?:[\w-]+ ){0,3}?)([\w-]+) (?:of|from|for|belonging to) (?:the )?(.+)$")
 """ "members of the X", "head of X", "spokesman for X"."""
 
-BACKED = re.compile(r"^[\w.’']+-(?:backed|led|linked|affiliated|based|aligned|supported|allied|dominated|run|sponsored|funded)$")
+LOYAL = re.compile(
+    r"^(?:[\w-]+ ){0,2}(?:forces|troops|soldiers|army|units) loyal to (?:the )?(?:autocratic |embattled )?(.+)$", re.IGNORECASE
+)
+""" "forces loyal to X"."""
+
+FORMER = re.compile(r"\b(?:former|ex|late|defected|onetime)\b", re.IGNORECASE)
+"""Who left an office no longer speaks for it."""
+
+BACKED = re.compile(r"^[\w.’'-]+-(?:backed|led|linked|affiliated|based|aligned|supported|allied|dominated|run|sponsored|funded)$")
 """Describes who stands behind an actor and is not that actor."""
+
+PARTY = frozenset("rebel rebels opposition government regime coalition state army loyalist kurdish turkish".split())  # noqa: SIM905
+"""Words that tie the noun behind them to a party."""
+
+BODIES = frozenset("organization organisation agency network media team teams monitor monitors website council".split())  # noqa: SIM905
+"""A body of an unnamed party is a body of its own."""
+
+MEDIA = frozenset("agency channel television tv station newspaper network daily radio website".split())  # noqa: SIM905
+"""The name of an outlet may follow."""
 
 CUT = re.compile(
     r",| (?:including|who|which|that|operating|backed by|supported by|stationed|fighting|in|near|around|inside|on|at) "
@@ -82,10 +97,16 @@ def is_name(word: str) -> bool:
     )
 
 
-def without_stripped_possessives(words: str) -> str:
+def without_possessives(words: str) -> str:
     """ "Syrias armed forces" as "Syria armed forces": some corpora have lost their apostrophes."""
     *firsts, last = words.split(" ")
     return " ".join([*map(_without_s, firsts), last])
+
+
+def without_last_possessive(words: str) -> str:
+    """ "Ankaras" as "Ankara", where the reader kept a possessor alone."""
+    *firsts, last = words.split(" ")
+    return " ".join([*firsts, _without_s(last)])
 
 
 def has_capital(words: str) -> bool:

@@ -37,27 +37,27 @@ class _Resolver:
         """The role with its actor's id."""
         if role.entity or role.role not in PLAYERS:
             return role
-        entity = self._entity(role.span, thing=role.role == "recipient")
+        entity = self._entity(role.span, thing=role.role == "recipient", speaks=False)
         return msgspec.structs.replace(role, entity=entity.id) if entity else role
 
     def speaker(self, link: Attribution) -> Attribution:
         """The link of the chain with its speaker's id."""
         if link.entity or link.speaker is None:
             return link
-        entity = self._entity(link.speaker, thing=False)
+        entity = self._entity(link.speaker, thing=False, speaks=True)
         return msgspec.structs.replace(link, entity=entity.id) if entity else link
 
-    def _entity(self, span: Span, thing: bool) -> Entity | None:
+    def _entity(self, span: Span, thing: bool, speaks: bool) -> Entity | None:
         if self.context.depends(span):
-            return self.context.entity(span)
+            return self.context.entity(span, speaks)
         key = (span.text, thing)
         if key not in self.known:
-            self.known[key] = self._by_name(span, thing)
+            self.known[key] = self._by_name(span.text, thing)
         return self.known[key]
 
-    def _by_name(self, span: Span, thing: bool) -> Entity | None:
+    def _by_name(self, words: str, thing: bool) -> Entity | None:
         """By the words alone, else by who was introduced under that surname."""
-        entity = named(span.text, self.packs, thing)
+        entity = named(words, self.packs, thing)
         if entity:
-            return entity if self.context.at_home(span.text, entity) else None
-        return self.context.introduced(span.text)
+            return entity if self.context.at_home(words, entity) else None
+        return self.context.introduced(words)

@@ -19,8 +19,8 @@ _SOUNDLESS = re.compile(r"(?<!^)[aeiouyhw]")
 _DOUBLED = re.compile(r"(.)\1+")
 
 MIN_SPELLINGS = 3
-"""Two spellings of one name are common in honest reports (Abdel Rahman, Abdurrahman). Over the 709 reports of FA-KES none has three
-that differ in more than vowels, doubled letters and a final s; the garbled example has (Votel, Votelson, Vots)."""
+"""Two spellings of one name are common in honest reports (Abdel Rahman, Abdurrahman). In the 709 reports of FA-KES none has
+three that differ in more than vowels, doubled letters and a final s; the garbled example has (Votel, Votelson, Vots)."""
 
 SAME_START = 3
 MOST_EDITS = 2
