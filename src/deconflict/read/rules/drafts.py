@@ -18,6 +18,7 @@ from deconflict.read.rules.words import Line
 from deconflict.record import Category, Count, Quantity, Span, Status
 
 _BARRIERS = frozenset({"while", "meanwhile", ";", "whereas", "separately", "—"})
+_DENIED = 8  # words from "denied" to what is denied
 _OF_A_WAR = 5_000  # dead or displaced; no single incident of the tuning half comes near, every tally of a whole war is above
 _REACH = 26  # words between a toll and the attack it is told of
 
@@ -78,7 +79,7 @@ def _draft(
         places=near(spots, line, trigger.at),
         times=when[:1] if len(when) < 2 else sorted(when, key=lambda span: abs(span.start - line.starts[trigger.at.first]))[:1],
         voices=said,
-        status=_status(line, trigger, counts),
+        status=_status(line, trigger, counts, said),
         background=old or any((count.low or 0) >= _OF_A_WAR for count in counts),
     )
 
@@ -94,9 +95,11 @@ def _hit(span: Span, counted: set[Span]) -> bool:
     return any(span.overlaps(other) for other in counted)
 
 
-def _status(line: Line, trigger: Trigger, counts: list[Count]) -> Status:
+def _status(line: Line, trigger: Trigger, counts: list[Count], said: list[Voice]) -> Status:
     if counts and all(count.high == 0 for count in counts):
         return "negated"
+    if any(voice.denies and 0 <= trigger.at.first - voice.cue.after <= _DENIED for voice in said):
+        return "denied"
     return status_of(line, trigger.at, bool(counts))
 
 

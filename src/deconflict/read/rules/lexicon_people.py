@@ -38,14 +38,13 @@ PEOPLE: dict[str, Category] = {noun.lower(): category for category, nouns in _PE
 """noun -> category; the noun alone decides, its modifiers may overrule (`MODIFIERS`)."""
 
 SINGLE: frozenset[str] = bag("""
-    member     civilian child woman man girl boy baby infant toddler mother father son daughter brother sister grandson
-    granddaughter
-    grandchild grandfather grandmother student teacher doctor nurse medic paramedic surgeon pharmacist journalist reporter
-    cameraman photographer activist worker volunteer rescuer farmer villager resident passenger patient refugee relative
-    shopkeeper bystander pedestrian protester soldier fighter militant rebel terrorist gunman officer policeman commander
-    general colonel pilot sniper conscript guard serviceman captain lieutenant brigadier person citizen hostage prisoner
-    leader official teenager driver priest wife husband cleric minor pupil peacekeeper marine member
-    mayor lawyer engineer national
+    member civilian child woman man girl boy baby infant toddler mother father son daughter brother sister grandson
+    granddaughter grandchild grandfather grandmother student teacher doctor nurse medic paramedic surgeon pharmacist
+    journalist reporter cameraman photographer activist worker volunteer rescuer farmer villager resident passenger
+    patient refugee relative shopkeeper bystander pedestrian protester soldier fighter militant rebel terrorist gunman
+    officer policeman commander general colonel pilot sniper conscript guard serviceman captain lieutenant brigadier
+    person citizen hostage prisoner leader official teenager driver priest wife husband cleric minor pupil peacekeeper
+    marine member mayor lawyer engineer national
 """)
 """Nouns which with an article are one victim ("a civilian was killed")."""
 
@@ -85,9 +84,8 @@ NOT_COUNTED: frozenset[str] = bag("""
     tonnes kg kilograms pounds dollar dollars euro euros lira am pm a.m p.m o'clock degrees point points villages village
     towns town cities city districts neighborhoods neighbourhoods provinces areas area countries country nations states
     miles hectares acres rounds shells mortars bombs grenades bullets barrels litres liters square inches occasions sides
-    fronts months-long parties factions groups group families family households couples votes seats ways others-hand phases
-    stages session
-    rounds calibre caliber mm cents things reasons questions points brigades battalions attacks explosions blasts January
-    February March April May June July August September October November December years-old
+    fronts months-long parties factions groups group families family households couples votes seats ways others-hand
+    phases stages session rounds calibre caliber mm cents things reasons questions points brigades battalions attacks
+    explosions blasts January February March April May June July August September October November December years-old
 """)
 """Nouns after a number that make it no toll: measures, times, land, munitions, attacks themselves."""

@@ -19,16 +19,19 @@ from deconflict.read.rules.parties import Chunk
 from deconflict.read.rules.words import Line
 from deconflict.record import Span
 
-_RELATIVE = re.compile(
-    r"(?:(?:about|some|around|nearly|roughly)\s+)?(?:\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)\s*(?:km|kilomet(?:er|re)s?|miles?|"
-    "met(?:er|re)s?)"
-    r"(?:\s*\(\d+[^)]{0,20}\))?\s+(?:to\s+the\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|"
-    r"outside|from|away\s+from|inside)"
-    r"(?:\s+(?:of|from))?\s+(?:the\s+)?(?:agreed-on\s+)?[\"“]?[A-Za-z][\w'’-]*[\"”]?(?:\s+[A-Z][\w'’-]*|\s+line|\s+border|"
-    r"\s+city){0,3}"
+_DISTANCE = (
+    r"(?:(?:about|some|around|nearly|roughly)\s+)?(?:\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)\s*(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?)"
+    r"(?:\s*\(\d+[^)]{0,20}\))?"
 )
+_BEARING = r"(?:(?:to\s+the\s+)?(?:north|south|east|west)(?:-?(?:east|west))?|outside|from|away\s+from|inside)(?:\s+(?:of|from))?"
+_ANCHOR = (
+    r"(?:the\s+)?(?:agreed-on\s+)?(?:capital\s+|city\s+of\s+|town\s+of\s+)?"
+    r"(?:[\"“]?[a-z][\w-]*[\"”]?\s+(?:line|border|city|capital|town)|[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,3}(?:\s+(?:city|border|line))?|border|capital)"
+)
+_RELATIVE = re.compile(rf"{_DISTANCE}\s+{_BEARING}\s+{_ANCHOR}")
 _BREATH = 24  # code points between two places of one phrase ("Douma, a suburb in the capital Damascus")
 _OF = frozenset({"of", "called", "named"})
+_OFFICES = bag("minister president secretary spokesman general ambassador chief envoy prince king")
 _TAILS = bag("monitor monitors activists sources report reports source")
 _SKIPPED = bag("the a an and around 's popular small besieged main nearby strategic same")
 _GENERIC = frozenset({"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"})
@@ -56,6 +59,8 @@ def _opens(line: Line, index: int) -> bool:
     if not (line.capitals[index] or line.low[index] in DIRECTIONS or line.low[index] in PLACE_NOUNS or line.low[index] == "the"):
         return before in BEFORE and _held(line.low[index])
     if before in BEFORE:
+        if before in DIRECTIONS and line.capital(index - 1):
+            return False
         return before != "of" or line.at(index - 2) in PLACE_NOUNS or line.at(index - 2) in DIRECTIONS
     if line.low[index] in GENITIVES or (before == "'s" and line.at(index - 2) in COUNTRIES):
         return True
@@ -115,7 +120,7 @@ def _name_end(line: Line, start: int) -> int:
     names = after
     while after < len(line) and line.capitals[after] and not _ends_name(line.low[after]):
         after += 1
-    if after == names or line.low[after - 1] in NOT_PLACE_HEADS or "-led" in line.low[after - 1]:
+    if after == names or line.low[after - 1] in NOT_PLACE_HEADS or not _OFFICES.isdisjoint(line.low[names:after]):
         return start
     if line.at(after) in NOT_PLACE_HEADS and line.low[after - 1] not in GENITIVES:
         return start
@@ -127,7 +132,7 @@ def _name_end(line: Line, start: int) -> int:
 
 
 def _ends_name(word: str) -> bool:
-    return word in NOT_PLACES or word in _TAILS or _held(word)
+    return word in NOT_PLACES or word in _TAILS or _held(word) or word.endswith(("-linked", "-led", "-backed", "-affiliated"))
 
 
 def _spans(line: Line, start: int, after: int) -> list[Span]:
@@ -136,8 +141,11 @@ def _spans(line: Line, start: int, after: int) -> list[Span]:
     if word in GENITIVES:
         country = line.report.span(line.starts[start], line.ends[start] - 1, line.part)
         return [country] if after == start + 1 else [line.span(start + 1, after), country]
-    if line.at(after) == "'s" and line.capital(after + 1) and word in COUNTRIES:
-        return [line.span(start, after)]
+    last = line.low[after - 1]
+    if after - start > 1 and last in GENITIVES:
+        return [line.span(start, after - 1), line.report.span(line.starts[after - 1], line.ends[after - 1] - 1, line.part)]
+    if after - start > 1 and last in COUNTRIES and line.low[start] not in DIRECTIONS:
+        return [line.span(start, after - 1), line.span(after - 1, after)]
     return [line.span(start, after)]
 
 

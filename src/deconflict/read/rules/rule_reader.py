@@ -24,13 +24,16 @@ class RuleReader:
 
     def read(self, report: Report) -> tuple[Claim, ...]:
         """The claims of the report's sentences, in order; then those only its title makes."""
-        context, found = Context(), []
+        context = Context()
+        found: list[Claim] = []
+        titled: list[Claim] = []
+        for sentence in report.sentences:
+            if sentence.part == "title":
+                titled += _claims(report, sentence, -1, context)
         body = [sentence for sentence in report.sentences if sentence.part == "text" and sentence.kind in READ_BLOCKS]
         for number, sentence in enumerate(body):
             found += _claims(report, sentence, number, context)
-        for sentence in report.sentences:
-            if sentence.part == "title":
-                found += [claim for claim in _claims(report, sentence, 0, Context()) if _is_new(claim, found)]
+        found += [claim for claim in titled if _is_new(claim, found)]
         return tuple(claim for claim in found if _stands(report, claim))
 
 

@@ -12,7 +12,8 @@ from deconflict.read.rules.speaker_phrases import BETWEEN, speaker_after, speake
 from deconflict.read.rules.words import Line
 
 _BE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
-_PERSON = frozenset({"he", "she", "it", "they", "who"})
+_PERSON = frozenset({"he", "she", "it", "they"})
+_TURNED = frozenset({"said", "says", "added"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +50,29 @@ def _voice(line: Line, hit: Hit[str], phrases: list[Chunk]) -> Voice | None:
         return Voice(cue, speaker, leading, inner=hit.entry == "source") if speaker else None
     if line.at(hit.first - 1) in _BE and hit.entry == "after":
         return None
-    before = _word_before(line, hit.first)
-    speaker = speaker_before(line, hit.first, phrases) if before not in _PERSON - {"who"} else None
-    if speaker:
-        opens = speaker.first <= 2 and line.low[0] not in QUOTES
-        quoted = speaker.first > 3 and line.low[speaker.first - 1] in QUOTES
-        return Voice(cue, speaker, (opens or _leads(line, hit)) and not quoted, denies=hit.entry == "denial")
-    if hit.entry == "again" or before in _PERSON:
-        return Voice(cue, None, _leads(line, hit), again=True, denies=hit.entry == "denial")
-    behind = speaker_after(line, hit.after, phrases)
-    if (
-        behind
-        and (line.words[hit.first] == line.low[hit.first])
-        and hit.entry == "after"
-        and line.low[hit.first] in ("said", "says", "added")
-    ):
+    behind = speaker_after(line, hit.after, phrases) if line.words[hit.first] in _TURNED else None
+    if behind and _ends(line, behind):
         return Voice(cue, behind, False)
-    return None
+    before = _spoken_before(line, hit, cue, phrases)
+    return before or (Voice(cue, behind, False) if behind else None)
+
+
+def _spoken_before(line: Line, hit: Hit[str], cue: Chunk, phrases: list[Chunk]) -> Voice | None:
+    """ "The ministry said ...", "he added": the speaker before the word of saying, by name or by pronoun."""
+    pronoun = _word_before(line, hit.first) in _PERSON
+    speaker = None if pronoun else speaker_before(line, hit.first, phrases)
+    if not speaker and not pronoun and hit.entry != "again":
+        return None
+    first = speaker.first if speaker else hit.first
+    quoted = first > 3 and line.low[first - 1] in QUOTES
+    opens = first <= 2 and line.low[0] not in QUOTES
+    leading = (opens or _leads(line, hit)) and not quoted
+    return Voice(cue, speaker, leading, again=speaker is None, denies=hit.entry == "denial")
+
+
+def _ends(line: Line, speaker: Chunk) -> bool:
+    """Whether nothing of weight follows: "..., said the ministry on Monday."."""
+    return all(word in STOPS or word in QUOTES or word in BETWEEN for word in line.low[speaker.after :][:2])
 
 
 def _leads(line: Line, hit: Hit[str]) -> bool:
