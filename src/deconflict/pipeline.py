@@ -51,7 +51,7 @@ def why_no_claims(report: Report, reader: Reader) -> Issue:
     """The issue of a report in which nothing was found: an empty result always says why."""
     news = sum(sentence.kind in READ_BLOCKS for sentence in report.sentences)
     if news:
-        reason = f"None of its {news} sentences of news tells of an event that the {reader.name.name} reader knows."
+        reason = f"None of its sentences of news ({news}) tells of an event that the {reader.name.name} reader knows."
     else:
         reason = "No sentence of news is left in it after boilerplate (headline, byline, captions, teasers, prompts)."
     return Issue("no_claims", report.key, reason, report=report.id, skipped=False)

@@ -94,13 +94,12 @@ def _voice(voice: Voice, finding: Finding, shown: Shown) -> Text:
 
 def _sentences(claims: Sequence[str], about: tuple[str, ...], shown: Shown) -> Text:
     """The sentences of those claims, the same words once, each with the reports they stand in."""
-    found: dict[Text, list[str]] = {}
+    found: dict[str, tuple[Text, list[str]]] = {}
     for claim in (shown.claims[claim] for claim in claims if claim in shown.claims):
         sentence = marked(claim.sentence, _marks(claim, about))
-        same = next((text for text in found if text.plain == sentence.plain), sentence)
-        found.setdefault(same, []).append(_report(claim, shown))
+        found.setdefault(sentence.plain, (sentence, []))[1].append(_report(claim, shown))
     lines = Text()
-    for sentence, reports in list(found.items())[:SENTENCES_SHOWN]:
+    for sentence, reports in list(found.values())[:SENTENCES_SHOWN]:
         lines.append("    ").append_text(sentence).append(f"  ({'; '.join(dict.fromkeys(reports))})\n", style="dim")
     if len(found) > SENTENCES_SHOWN:
         lines.append(f"    and {len(found) - SENTENCES_SHOWN} more sentences\n", style="dim")

@@ -43,6 +43,11 @@ def tell(message: str) -> None:
     click.echo(message, err=True)
 
 
+def ending(text: str, most: int) -> str:
+    """The last characters of a path or address, where it says which it is."""
+    return text if len(text) <= most else "…" + text[1 - most :]
+
+
 def shorter(text: str, most: int) -> str:
     """One line of at most that many characters."""
     line = " ".join(text.split())

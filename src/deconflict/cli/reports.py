@@ -38,6 +38,6 @@ def table(store: Store) -> Table:
         published = f"{report.published[:10]} ({report.published_from})" if report.published else "not known"
         title = out.shorter(report.title or report.text, 60)
         doubts = ", ".join(dict.fromkeys(flag.kind for flag in report.flags))
-        cells = (report.id[:10], published, report.source.name, title, doubts, report.key)
+        cells = (report.id[:10], published, report.source.name, title, doubts, out.ending(report.key, 40))
         drawn.add_row(*(Text(cell) for cell in cells))
     return drawn

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,7 +15,9 @@ from deconflict.pipeline import read_report
 from deconflict.read import READERS, Reader
 from deconflict.record import Raw, Reading, content_id
 from deconflict.resolve import Gazetteer
-from deconflict.store import Store
+
+if TYPE_CHECKING:
+    from deconflict.store import Store  # a reading process stores nothing, and loading it takes 0.2 s
 
 ALWAYS = "world"
 """The pack that every other one builds on."""

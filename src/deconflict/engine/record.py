@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
 
 import msgspec
 
 from deconflict.engine.plan import ReadingPlan, chosen_packs
 from deconflict.engine.reading import Run, Silent, Summary
 from deconflict.errors import BadRequest
-from deconflict.ingest import IngestOptions, inputs
+from deconflict.ingest import ColumnRole, IngestOptions, inputs
 from deconflict.record import Claim, Event, Issue, Report
 from deconflict.record.arrow import table_of
 from deconflict.settings import Settings
@@ -93,7 +93,7 @@ class Record:
         every report. Reads in this process unless `settings` has more workers. Errors: `BadRequest`, `WriteFailed`.
         """
         named = [str(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
-        options = msgspec.convert({"columns": dict(columns or {}), "published": published}, IngestOptions)
+        options = IngestOptions(cast("dict[ColumnRole, str]", dict(columns or {})), published)
         plan = ReadingPlan(reader, chosen_packs(self._packs, self.store))
         return Run(self.store, plan, settings or Settings(), Silent()).read(inputs(named, options))
 

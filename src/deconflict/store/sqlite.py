@@ -19,6 +19,8 @@ from deconflict.store.sql import SqlStore
 
 APPLICATION_ID = 0x6463_666C  # "dcfl"; tells a record from every other SQLite file
 SECONDS_TO_WAIT = 10.0  # for another writer: longer than any of our transactions but the replacing of events in a large record
+WRITING = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL")
+"""Others can read while one writes; a killed program loses nothing, a power cut at most the last reports."""
 MAGIC = b"SQLite format 3\x00"
 
 
@@ -83,8 +85,8 @@ def _connector(path: Path, mode: str) -> Callable[[], sqlite3.Connection]:
         connection = sqlite3.connect(address, uri=True, timeout=SECONDS_TO_WAIT, isolation_level=None, check_same_thread=False)
         connection.execute("PRAGMA foreign_keys = ON")
         if "immutable" not in mode:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
+            for pragma in WRITING:
+                connection.execute(pragma)
         return connection
 
     return connect

@@ -1,0 +1,124 @@
+"""The command as a process: start-up, pipes, exit status, Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from deconflict import __version__
+from deconflict.settings import Settings
+from deconflict.store import open_record
+
+MANY = Settings().in_process_up_to + 30
+COMMAND = [sys.executable, "-m", "deconflict"]
+TEXT = "At least {} people were killed when shells hit the harbour of Port Lune on Friday, the harbour master said.\n\n"
+
+
+def run(*arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
+    words = [*COMMAND, *(str(argument) for argument in arguments)]
+    return subprocess.run(words, capture_output=True, text=True, check=False, timeout=100, **options)  # type: ignore[call-overload,no-any-return]
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """More reports as a table than are read in one process."""
+    table = tmp_path_factory.mktemp("many") / "many.csv"
+    rows = "".join(f'{number},"{TEXT.format(number + 2) * 5}"\n' for number in range(MANY))
+    table.write_text(f"id,text\n{rows}", encoding="utf-8")
+    return table
+
+
+def test_help_and_version_answer_without_loading_readers_or_tables() -> None:
+    heavy = ("sqlalchemy", "pyarrow", "trafilatura", "rich", "msgspec", "deconflict.pipeline")
+    script = f"""
+import sys
+from deconflict.cli import main
+try:
+    main(["--help"])
+except SystemExit as done:
+    assert done.code == 0
+print("loaded:", [name for name in {heavy} if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert "loaded: []" in done.stdout
+    assert run("--version").stdout.strip() == f"deconflict {__version__}"
+
+
+def test_a_reader_of_our_output_that_stops_is_no_error(tmp_path: Path, many: Path) -> None:
+    record = tmp_path / "r.db"
+    assert run("read", many, "--record", record).returncode == 0
+    with subprocess.Popen(
+        [*COMMAND, "reports", str(record), "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+def test_reading_over_processes_gives_what_reading_in_one_gives(tmp_path: Path, many: Path) -> None:
+    for name, workers in (("one.db", 1), ("two.db", 2)):
+        done = run("read", many, "--record", tmp_path / name, "--workers", workers)
+        assert done.returncode == 0, done.stderr
+    with open_record(tmp_path / "one.db") as one, open_record(tmp_path / "two.db") as two:
+        assert tuple(one.reports()) == tuple(two.reports())
+        assert tuple(one.claims()) == tuple(two.claims())
+        assert one.counts()["claims"] > 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")
+def test_ctrl_c_ends_at_once_keeps_what_was_stored_and_the_same_command_goes_on(tmp_path: Path, many: Path) -> None:
+    record = tmp_path / "r.db"
+    words = [*COMMAND, "read", str(many), "--record", str(record), "--workers", "2"]
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+        until = time.monotonic() + 60
+        while stored(record) < 3 and time.monotonic() < until and process.poll() is None:
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.stderr
+        said = process.stderr.read()
+        assert process.wait(20) == 130
+    assert "Stopped. " in said
+    assert "Traceback" not in said
+    kept = stored(record)
+    assert 0 < kept < MANY
+    done = run("read", many, "--record", record)
+    assert done.returncode == 0
+    assert f"{MANY - kept} new reports, {kept} known" in done.stderr
+
+
+def stored(record: Path) -> int:
+    """How many readings another program has stored so far."""
+    try:
+        with open_record(record) as store:
+            return store.last_reading()
+    except Exception:  # not there yet, or just being made
+        return 0
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL here")
+@pytest.mark.parametrize("seconds", [0.0, 0.2])
+def test_a_killed_run_leaves_a_record_that_can_be_read_on(tmp_path: Path, many: Path, seconds: float) -> None:
+    record = tmp_path / "r.db"
+    words = [*COMMAND, "read", str(many), "--record", str(record), "--workers", "2"]
+    with subprocess.Popen(words, stderr=subprocess.DEVNULL) as process:
+        until = time.monotonic() + 60
+        while stored(record) < 1 and time.monotonic() < until:
+            time.sleep(0.01)
+        time.sleep(seconds)
+        process.kill()
+    kept = stored(record)
+    assert kept >= 1
+    done = run("read", many, "--record", record)
+    assert done.returncode == 0, done.stderr
+    with open_record(record) as store:
+        assert store.counts()["reports"] == MANY
+        assert store.is_weighed()
