@@ -114,6 +114,20 @@ def test_a_quotation_mark_that_never_closes_swallows_nothing_in_silence() -> Non
     assert "quotation mark" in swallowed.reason
 
 
+def test_a_quotation_mark_out_of_place_glues_no_reports_together() -> None:
+    found = rows('id,title,text\n1,A,"He said "no"."\n2,B,"One\n3,C,"Two"\n4,D,Three\n')
+    assert [(row.number, row.cells["id"]) if isinstance(row, Row) else row.kind for row in found] == [
+        "unreadable",
+        "unreadable",
+        (4, "4"),
+    ]
+
+
+def test_the_pieces_of_a_misquoted_cell_are_no_rows() -> None:
+    found = rows('id,title,text\n1,A,"He said "no"\nand left, then\ncame back",\n2,B,Two\n')
+    assert [row.cells["text"] for row in found if isinstance(row, Row)] == ["Two"]
+
+
 def test_a_header_that_never_ends_is_said() -> None:
     opened = DelimitedTable.open(Content("t.csv", data=b'"text,id\nA,1\n'))
     assert isinstance(opened, Issue)

@@ -68,6 +68,15 @@ def test_a_line_that_is_no_json_is_an_issue_and_the_rest_go_on() -> None:
     assert last.number == 5
 
 
+def test_a_line_without_end_is_an_issue_and_the_rest_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("deconflict.ingest.lines.LONGEST_ROW", 1_000)
+    good, long, last = rows('{"text": "A"}\n{"text": "' + "x" * 5_000 + '"}\n{"text": "C"}\n', by_line=True)
+    assert isinstance(good, Row)
+    assert isinstance(long, Issue)
+    assert (long.kind, long.input) == ("too_long", "t.json, row 2")
+    assert isinstance(last, Row)
+
+
 @pytest.mark.parametrize("text", ['[{"text": "A"}, {"text": "B', '[{"text": "A"}', '[{"text": "A"}] and more'])
 def test_an_array_that_breaks_off_keeps_what_came_before(text: str) -> None:
     good, broken = rows(text)

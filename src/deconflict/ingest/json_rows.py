@@ -14,7 +14,7 @@ from deconflict.ingest import faults
 from deconflict.ingest.content import Content
 from deconflict.ingest.decode import errors_for
 from deconflict.ingest.limits import LONGEST_ROW
-from deconflict.ingest.lines import LineTooLongError, lines, table_encoding
+from deconflict.ingest.lines import TOO_LONG, lines, table_encoding
 from deconflict.ingest.rows import Row, row_name
 from deconflict.record import Issue
 
@@ -57,14 +57,14 @@ class JsonTable(msgspec.Struct, frozen=True):
     def _records(self) -> Iterator[Row | Issue]:
         try:
             yield from self._rows_by_line() if self.by_line else self._rows_in_sequence()
-        except LineTooLongError:
-            yield self._broken(f"{self.name} has a line of more than {LONGEST_ROW:,} characters; nothing from there on was read.")
         except OSError as error:
             yield faults.unreadable(self.name, error)
 
     def _rows_by_line(self) -> Iterator[Row | Issue]:
         for number, line in enumerate(lines(self.content, self.encoding), 1):
-            if line.strip():
+            if line == TOO_LONG:
+                yield faults.too_long(row_name(self.name, number))
+            elif line.strip():
                 yield self._row(number, _value(line))
 
     def _rows_in_sequence(self) -> Iterator[Row | Issue]:
@@ -82,8 +82,8 @@ class JsonTable(msgspec.Struct, frozen=True):
         where = row_name(self.name, number)
         return self._broken(f"{where} is no JSON object.", where)
 
-    def _broken(self, reason: str, where: str = "") -> Issue:
-        return Issue("unreadable", where or self.name, reason, _ADVICE)
+    def _broken(self, reason: str, where: str) -> Issue:
+        return Issue("unreadable", where, reason, _ADVICE)
 
 
 def _value(line: str) -> object:

@@ -13,8 +13,8 @@ from deconflict.record import Issue
 _SAMPLE = 1_000_000  # bytes
 
 
-class LineTooLongError(ValueError):
-    """A line has more than LONGEST_ROW characters; what follows it cannot be told apart from it."""
+TOO_LONG = ""
+"""Stands for a line of more than LONGEST_ROW characters; every other line has at least its end."""
 
 
 def table_encoding(content: Content) -> str | Issue:
@@ -31,9 +31,10 @@ def table_encoding(content: Content) -> str | Issue:
 
 
 def lines(content: Content, encoding: str) -> Iterator[str]:
-    """Each line with its own line end. Raises LineTooLongError, OSError."""
+    """Each line with its own line end, or TOO_LONG. Raises OSError."""
     with io.TextIOWrapper(content.open(), encoding, errors_for(encoding), newline="") as stream:
         while line := stream.readline(LONGEST_ROW + 1):
-            if len(line) > LONGEST_ROW:
-                raise LineTooLongError
-            yield line
+            is_whole = len(line) <= LONGEST_ROW
+            while not is_whole and line and not line.endswith(("\n", "\r")):
+                line = stream.readline(LONGEST_ROW)
+            yield line if is_whole else TOO_LONG
