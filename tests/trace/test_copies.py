@@ -5,6 +5,9 @@ from __future__ import annotations
 import time
 from typing import Any
 
+import msgspec
+
+from deconflict.record import Sentence
 from deconflict.trace import trace
 
 SENTENCES = (
@@ -50,11 +53,11 @@ def test_commas_apostrophes_and_hyphens_do_not_hide_a_copy(story: Any) -> None:
     assert len(trace(story.reports, [], story.packs).copies) == 1
 
 
-def test_captions_count_and_prompts_do_not(story: Any) -> None:
+def test_prompts_that_many_pages_share_are_no_copies(story: Any) -> None:
     for _ in range(2):
         report = story.report(SENTENCES[0])
-        prompt = tuple(type(each)(each.start, each.end, "prompt") for each in report.sentences)
-        story.reports[-1] = type(report)(**{**{f: getattr(report, f) for f in report.__struct_fields__}, "sentences": prompt})
+        prompts = tuple(Sentence(each.start, each.end, "prompt") for each in report.sentences)
+        story.reports[-1] = msgspec.structs.replace(report, sentences=prompts)
     assert trace(story.reports, [], story.packs).copies == ()
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
-from deconflict.record import Origin
+from deconflict.record import Origin, Source
 from deconflict.trace import trace
 
 STRIKE = "At least 12 people were killed when warplanes struck a crowded market in Kelvat on Monday"
@@ -81,13 +82,12 @@ def test_one_outlet_is_one_origin_in_all_its_reports(story: Any) -> None:
     assert len(set(origins(story))) == 1
 
 
-def test_reports_without_an_outlet_are_not_one_outlet(story: Any) -> None:
+@pytest.mark.parametrize("name", ["", "unknown"])
+def test_reports_without_an_outlet_are_not_one_outlet(story: Any, name: str) -> None:
     for key in ("a", "b"):
         report = story.report(f"Jets killed some at the {key} market.", key=key)
-        story.reports[-1] = report.__class__(
-            **{**{f: getattr(report, f) for f in report.__struct_fields__}, "source": story.packs.source_named("")}
-        )
-        story.claim(story.reports[-1], "killed")
+        story.reports[-1] = msgspec.structs.replace(report, source=Source("source:unknown", name))
+        story.claim(report, "killed")
     assert len(set(origins(story))) == 2
 
 

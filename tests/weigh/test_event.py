@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
-from deconflict.record import Event, When
+from deconflict.record import Event, Role, When
 from deconflict.trace import trace
 from deconflict.weigh import weigh
 from deconflict.weigh.titles import date_text
@@ -170,8 +171,8 @@ def test_both_parties_of_a_clash_are_actors(story: Any) -> None:
     report = story.report("Army and Front fought in Kelvat.")
     claim = story.claim(report, "fought", mode=None, actor=("Army", "army"))
     front = report.text.index("Front")
-    roles = (*claim.roles, claim.roles[0].__class__("actor", report.span(front, front + 5), "front"))
-    story.claims[0] = type(claim)(**{**{f: getattr(claim, f) for f in claim.__struct_fields__}, "roles": roles})
+    roles = (*claim.roles, Role("actor", report.span(front, front + 5), "front"))
+    story.claims[0] = msgspec.structs.replace(claim, roles=roles)
     assert {(actor.value, actor.status) for actor in event(story).actors} == {
         ("Sarvenan army", "single"),
         ("Free Dorrin Front", "single"),

@@ -263,5 +263,5 @@ def test_feared_dead_are_not_set_against_counted_dead(story: Any) -> None:
 def test_every_finding_says_its_rule(story: Any) -> None:
     said(story, 12, "Medics")
     said(story, 40, "Police")
-    assert killed(story).rule.startswith("Origins give numbers of which one is more than twice another.")
+    assert killed(story).rule.startswith("Origins give numbers of which one is more than twice another")
     assert "most independent origins" in killed(story).rule

@@ -35,12 +35,18 @@ def same_day(pair: Pair) -> bool:
 
 def next_day(pair: Pair) -> bool:
     """The days they give are not the same, but follow one another."""
-    return pair.timing == "next day"
+    return pair.timing == "next day" and not _speech_and_deed(pair)
 
 
 def time_within(pair: Pair) -> bool:
     """The time that one gives lies within the time of the other."""
     return pair.timing == "within"
+
+
+def other_time_words(pair: Pair) -> bool:
+    """In one report they give different words of time, and one of them no day."""
+    both = pair.a.time_words and pair.b.time_words
+    return bool(both) and pair.same_report and pair.timing == "unknown" and not pair.a.time_words & pair.b.time_words
 
 
 def days_apart(pair: Pair) -> bool:
@@ -179,6 +185,13 @@ def same_report(pair: Pair) -> bool:
     return pair.gap is not None and pair.gap > NEXT_SENTENCE
 
 
+def only_one_in_report(pair: Pair) -> bool:
+    """One leaves place or time open, and their report gives both for only one such event, which the other tells of."""
+    full = [mention.claim.where is not None and mention.dated for mention in (pair.a, pair.b)]
+    told = pair.a if full[0] else pair.b
+    return pair.same_report and full[0] != full[1] and told.only and not (pair.a.counters or pair.b.counters)
+
+
 def plan_and_deed(pair: Pair) -> bool:
     """One speaks of what is planned or demanded, the other of what happened."""
     intended = [mention.claim.status in ("planned", "demanded") for mention in (pair.a, pair.b)]
@@ -195,14 +208,19 @@ def one_speaker_denies(pair: Pair) -> bool:
     return pair.a.denies != pair.b.denies and pair.one_origin
 
 
+def _speech_and_deed(pair: Pair) -> bool:
+    """A denial or accusation comes after the deed, and its own day is often the only one given."""
+    return (pair.a.claim.type in ("REJECT", "ACCUSE")) != (pair.b.claim.type in ("REJECT", "ACCUSE"))
+
+
 FEATURES: tuple[tuple[Feature, float], ...] = (
-    (same_day, 2.0), (next_day, -1.5), (time_within, 1.0), (days_apart, -6.0),
+    (same_day, 2.0), (next_day, -1.5), (time_within, 1.0), (days_apart, -6.0), (other_time_words, -2.5),
     (same_place, 3.0), (same_area, 2.0), (near_place, 1.5), (place_within, 1.0), (same_province, 0.75), (places_apart, -6.0),
     (same_type, 1.0), (same_means, 0.5), (other_means, -4.0), (answers, 2.0), (accuses, 1.5),
     (same_actor, 1.5), (other_actor, -1.0), (same_recipient, 1.0), (same_instrument, 0.5),
     (same_toll, 1.0), (same_large_toll, 1.0), (same_summary, 2.0), (toll_allows, 0.5), (tolls_far_apart, -1.5),
     (one_speaker_two_tolls, -5.0),
-    (same_wording, 4.0), (same_sentence, 3.5), (next_sentence, 1.5), (same_report, 0.5),
+    (same_wording, 4.0), (same_sentence, 3.5), (next_sentence, 1.5), (same_report, 0.5), (only_one_in_report, 2.5),
     (plan_and_deed, -2.0), (denier_tells_otherwise, -5.0), (one_speaker_denies, -5.0),
 )  # fmt: skip
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -25,6 +26,9 @@ _MEANS = {
     "beat": "at close range", "sexual": "at close range", "torture": "at close range",
 }  # fmt: skip
 """Missiles are told as air strikes and as shelling, gas as either; a bomb laid or carried is told as none of them."""
+UNNAMED = "unnamed."
+"""How packs begin the ids of actors that are no one in particular ("warplanes", "gunmen"): two of them need not be the same."""
+
 _EMPTY = frozenset({"he", "she", "it", "they", "him", "them", "who", "which", "people", "persons", "person", "others", "victims"})
 
 
@@ -37,7 +41,11 @@ class Toll(msgspec.Struct, frozen=True):
 
 
 class Mention(msgspec.Struct, frozen=True):
-    """A claim prepared for matching. Days are ordinals; `month_day` where the year is not known."""
+    """A claim prepared for matching. Days are ordinals; `month_day` where the year is not known.
+
+    `counters`: tells what its speaker says happened instead of what he denies. `only`: its report tells of one event of its family
+    only that has a place and a day.
+    """
 
     claim: Claim
     families: tuple[Family, ...]
@@ -54,7 +62,9 @@ class Mention(msgspec.Struct, frozen=True):
     origin: str | None
     updates: bool
     denies: bool
+    time_words: frozenset[str]
     counters: bool = False
+    only: bool = False
 
     @property
     def dated(self) -> bool:
@@ -66,9 +76,7 @@ def mentions(claims: Iterable[Claim], trace: Trace) -> tuple[Mention, ...]:
     """The claims sorted by id, each once, prepared for matching."""
     wording = _wordings(trace)
     ordered = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
-    found = [_mention(claim, trace.origin_of.get(claim.id), wording) for claim in ordered]
-    deniers: set[tuple[str, str | None]] = {(each.claim.report, each.origin) for each in found if each.denies and each.origin}
-    return tuple(_with_counter(each, deniers) for each in found)
+    return _in_context([_mention(claim, trace.origin_of.get(claim.id), wording) for claim in ordered])
 
 
 def _mention(claim: Claim, origin: str | None, wording: Mapping[tuple[str, str, int], Wording]) -> Mention:
@@ -90,14 +98,30 @@ def _mention(claim: Claim, origin: str | None, wording: Mapping[tuple[str, str, 
         origin=origin,
         updates=bool(_UPDATE.search(claim.sentence.text)),
         denies=denies(claim),
+        time_words=_words(claim, "time"),
     )
 
 
-def _with_counter(mention: Mention, deniers: set[tuple[str, str | None]]) -> Mention:
-    """Marks what somebody tells instead of what he denies in the same report."""
+def _in_context(found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with what only their whole report tells."""
+    deniers = {(each.claim.report, each.origin) for each in found if each.denies and each.origin}
+    countered = [msgspec.structs.replace(each, counters=_counters(each, deniers)) for each in found]
+    told: defaultdict[tuple[str, Family], set[tuple[str, int | None, str | None]]] = defaultdict(set)
+    for each in countered:
+        if each.claim.where and each.dated and not each.counters and not each.denies:
+            for family in each.families:
+                told[each.claim.report, family].add((fold(each.claim.where.name), each.first_day, each.month_day))
+    single = {key for key, events in told.items() if len(events) == 1}
+    return tuple(
+        msgspec.structs.replace(each, only=any((each.claim.report, family) in single for family in each.families))
+        for each in countered
+    )
+
+
+def _counters(mention: Mention, deniers: set[tuple[str, str]]) -> bool:
+    """Whether somebody tells this instead of what he denies in the same report."""
     told = not mention.denies and mention.claim.type == "ASSAULT" and mention.claim.status == "asserted"
-    counters = told and (mention.claim.report, mention.origin) in deniers
-    return msgspec.structs.replace(mention, counters=True) if counters else mention
+    return told and mention.origin is not None and (mention.claim.report, mention.origin) in deniers
 
 
 def _wordings(trace: Trace) -> dict[tuple[str, str, int], Wording]:
@@ -128,7 +152,7 @@ def _ordinal(day: str) -> int | None:
 
 def _parties(claim: Claim, name: RoleName) -> frozenset[str]:
     found = (role.entity or fold(role.span.text) for role in claim.role(name))
-    return frozenset(party for party in found if party and party not in _EMPTY)
+    return frozenset(party for party in found if party and party not in _EMPTY and not party.startswith(UNNAMED))
 
 
 def _words(claim: Claim, name: RoleName) -> frozenset[str]:

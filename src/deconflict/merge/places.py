@@ -30,7 +30,7 @@ def bearing(here: Where | None, there: Where | None) -> Bearing:
         return "unknown"
     wide = max(here.precision, there.precision)
     if _one(here, there):
-        return "same country" if wide >= COUNTRY else "same province" if wide >= PROVINCE else _same(here)
+        return "same country" if wide >= COUNTRY else "same province" if wide >= PROVINCE else _same(here, there)
     if here.country and there.country and here.country != there.country:
         return "apart"
     if wide >= COUNTRY:
@@ -66,12 +66,19 @@ def is_point(where: Where | None) -> bool:
 
 def _one(here: Where, there: Where) -> bool:
     if here.geonameid is not None and there.geonameid is not None:
-        return here.geonameid == there.geonameid
-    return fold(here.name) == fold(there.name) and here.country in (there.country, None) and here.relation == there.relation
+        return here.geonameid == there.geonameid and _close(here, there)
+    return fold(here.name) == fold(there.name) and here.country in (there.country, None) and _close(here, there)
 
 
-def _same(where: Where) -> Bearing:
-    return "same area" if (where.radius_km or 0.0) > TOWN_RADIUS_KM else "same"
+def _close(here: Where, there: Where) -> bool:
+    """Whether two places of one name are one: "20 km north of the town" is not the town."""
+    apart = distance_km(here, there)
+    return apart is None or apart <= NEAR_KM
+
+
+def _same(here: Where, there: Where) -> Bearing:
+    narrow = min(here.radius_km or 0.0, there.radius_km or 0.0)
+    return "same area" if narrow > TOWN_RADIUS_KM else "same"
 
 
 def _in_province(here: Where, there: Where) -> Bearing:

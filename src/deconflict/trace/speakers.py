@@ -16,6 +16,9 @@ from deconflict.trace.anonymous import Anonymous, anonymous
 SPEECH_ACTS = frozenset({"REJECT", "ACCUSE", "REQUEST", "THREATEN"})
 """Types whose actor says the thing: who denies or accuses is the one who speaks."""
 
+NO_NAME = frozenset({"", "unknown"})
+"""What stands where a report's outlet is not known. Two such reports need not be of one outlet."""
+
 NOT_CARRIERS = frozenset({"monitor", "organisation", "government", "armed_forces", "armed_group"})
 """Kinds of source that gather what they publish themselves; all other known sources carry what others say."""
 
@@ -38,7 +41,7 @@ class Speaker(msgspec.Struct, frozen=True):
 
 def outlet(source: Source, packs: Packs) -> Speaker | None:
     """The outlet as a voice; None if nobody knows which outlet it is. An outlet that is an actor too is that actor."""
-    if not source.name.strip():
+    if source.name.strip().casefold() in NO_NAME:
         return None
     if (actor := _only(packs.actors_named(source.name))) is not None:
         return of_entity(actor)

@@ -13,6 +13,9 @@ from deconflict.record.event import EventStatus
 from deconflict.weigh.parties import related
 from deconflict.weigh.standing import denials
 
+SPEECH_ACTS = frozenset({"REJECT", "ACCUSE", "REQUEST", "THREATEN"})
+"""Who threatens or accuses is the speaker by the nature of the act; that confirms nothing."""
+
 _PARTIES = frozenset({"state", "government", "armed_forces", "armed_group", "alliance", "agency", "person"})
 """Kinds of actor that can answer for an act; a monitor or an outlet of the same side cannot."""
 
@@ -72,7 +75,9 @@ def grade(cluster: Sequence[Claim], status: EventStatus, actors: Sequence[Findin
 
 def _attested(cluster: Sequence[Claim], status: EventStatus, actors: Sequence[Finding], trace: Trace, packs: Packs) -> Attested:
     against = {claim.id for claim in denials(cluster)}
-    said = {trace.origin_of.get(claim.id, claim.id) for claim in cluster if claim.id not in against and claim.type != "ACCUSE"}
+    accused = {claim.id for claim in cluster if claim.type == "ACCUSE"}
+    hearsay = against | accused if len(against | accused) < len(cluster) else against
+    said = {trace.origin_of.get(claim.id, claim.id) for claim in cluster if claim.id not in hearsay}
     unsaid = {trace.origin_of.get(claim, claim) for claim in against}
     return Attested(
         status=status,
@@ -88,7 +93,8 @@ def _admitted(cluster: Sequence[Claim], against: set[str], trace: Trace, packs: 
     denying = {origin.side for claim in against if (origin := trace.by_id.get(trace.origin_of.get(claim, "")))}
     for claim in cluster:
         origin = trace.by_id.get(trace.origin_of.get(claim.id, ""))
-        if claim.id in against or claim.status != "asserted" or origin is None or origin.side in denying:
+        deed = claim.type not in SPEECH_ACTS and claim.status == "asserted" and claim.id not in against
+        if not deed or origin is None or origin.side in denying:
             continue
         if any(_owns(origin, packs.entity(role.entity), packs) for role in claim.role("actor") if role.entity):
             return True

@@ -66,13 +66,13 @@ def agreed(figures: Figures) -> bool:
 
 
 def far_apart(figures: Figures) -> bool:
-    """Origins give numbers of which one is more than twice another."""
+    """Origins give numbers of which one is more than twice another, and more than five away."""
     low, high = gap(figures.ranges)
     return not figures.denied and high - low > CLOSE and high > TWICE * low
 
 
 def ranged(figures: Figures) -> bool:
-    """Origins give different numbers, none more than twice another."""
+    """Origins give different numbers, but none more than twice another, or they differ by no more than five."""
     return not figures.denied and bool(figures.ranges)
 
 
