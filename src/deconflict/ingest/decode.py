@@ -59,7 +59,7 @@ def decoded(data: bytes, name: str) -> Decoded | Issue:
     text, damage = mended(data.decode(encoding, errors_for(encoding)), encoding)
     text = with_newlines(text.removeprefix("\ufeff"))
     if "\0" in text or is_mostly_control(text):
-        return faults.binary(name, "made of control characters")
+        return faults.binary(name, "control characters")
     return Decoded(text, encoding, damage) if text.strip() else faults.empty(name)
 
 
@@ -73,7 +73,7 @@ def encoding_of(data: bytes, name: str) -> str | Issue:
         return faults.binary(name, kind)
     encoding = _marked(data) or _without_mark(data)
     if encoding is None and b"\0" in data:
-        return faults.binary(name, "made of bytes that no text has")
+        return faults.binary(name, "a binary file")
     return encoding or _utf8(data) or _declared(data) or _guessed(data) or faults.unknown_encoding(name)
 
 

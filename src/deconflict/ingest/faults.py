@@ -12,8 +12,8 @@ def empty(name: str) -> Issue:
 
 
 def binary(name: str, what: str) -> Issue:
-    """It is no text. `what` completes "is ..."."""
-    return Issue("binary", name, f"{name} is {what}, not text.", "Export it as text, HTML or CSV and read that.")
+    """It is no text but `what`."""
+    return Issue("binary", name, f"{name} is no text but {what}.", "Export it as text, HTML or CSV and read that.")
 
 
 def unknown_encoding(name: str) -> Issue:

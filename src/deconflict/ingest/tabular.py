@@ -70,9 +70,7 @@ def _fault(name: str, words: dict[ColumnRole, str]) -> Issue | None:
         return faults.no_text(name, f"{name} has no text.")
     if len(text) > LONGEST_REPORT:
         return faults.too_long(name)
-    return (
-        faults.binary(name, "made of control characters") if "\0" in "".join(words.values()) or is_mostly_control(text) else None
-    )
+    return faults.binary(name, "control characters") if "\0" in "".join(words.values()) or is_mostly_control(text) else None
 
 
 def _cells(table: Table, column: str) -> Iterator[str]:
