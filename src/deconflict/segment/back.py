@@ -33,7 +33,7 @@ def back_of(text: str, start: int) -> list[Block]:
 
 def _related(text: str, start: int, end: int) -> list[Block]:
     """Related headlines to the end of the text, with the tags and prompts after them; the last block is the first in the text."""
-    at = teasers.related_from(text, max(start, int(_STORY * len(text)))) if text.count("\n", start) < 2 else None
+    at = teasers.related_from(text, start, int(_STORY * len(text))) if text.count("\n", start) < 2 else None
     if at is None:
         return []
     tags = _tag_lists(text, at, end)
@@ -69,7 +69,7 @@ def _last(text: str, start: int, end: int) -> Block | None:
     if update:
         return Block("dateline", window + update.start(), end)
     tags = _TAG_TAIL.search(text, window, end)
-    if tags:
+    if tags and prompts.is_tag_run(text, tags.start(), end):
         return Block("tags", tags.start(), end)
     described = teasers.own_description_from(text[:end], window)
     if described is not None:
@@ -79,6 +79,8 @@ def _last(text: str, start: int, end: int) -> Block | None:
 
 def _byline(text: str, window: int, end: int) -> Block | None:
     breaks = [m.end() for m in _BREAK.finditer(text, window, end) if m.end() < end]
+    if breaks and prompts.is_prompt(text[breaks[-1] : end]):
+        return Block("prompt", breaks[-1], end)
     for at in breaks:
         if bylines.is_byline(text[at:end]):
             return Block("byline", at, end)

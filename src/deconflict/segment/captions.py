@@ -14,7 +14,8 @@ _OPENING = "|".join(sorted(OPENERS))
 _AGENCIES = "AFP|Reuters|REUTERS|AP|EPA|AA|PA|Anadolu(?: Agency)?|Xinhua|SANA|TRT World and Agencies"
 _CREDITED = any_of(_AGENCIES, "Getty(?: Images)?|GETTY(?: IMAGES)?|REX|Alamy|ALAMY|Twitter|YouTube|File")
 _GLUED = re.compile(
-    r"(?:(?<=[a-z)])|\s)(?:GETTY(?: IMAGES)?|AFP|REUTERS|AP|EPA|PA|REX|ALAMY|SHUTTERSTOCK|TWITTER|YOUTUBE)(?:/\S.{0,40})?$"
+    r"(?<=[a-z)])[A-Z]{2,}(?:[ /][A-Z]{2,}){0,3}$"
+    r"|\s(?:GETTY(?: IMAGES)?|AFP|REUTERS|AP|EPA|PA|REX|ALAMY|SHUTTERSTOCK|TWITTER|YOUTUBE)(?:/\S.{0,40})?$"
 )
 _LINE_CREDIT = re.compile(
     any_of(
@@ -46,6 +47,7 @@ _REPORTS = re.compile(r"\b(?:said|says|told|added|adding|according to|reported|a
 _SAME = 0.6  # of the words of a credited line that return in the line under it
 _SUBHEAD = 8  # words; a line without a stop between prose is a subhead up to here and a caption above
 _LONGEST = 60  # words of a caption line
+_LONGEST_UNCREDITED = 30  # words of one that no credit gives away
 _PROSE = 0.7  # of the other lines must end with a stop before one without tells anything
 
 
@@ -62,9 +64,15 @@ def lines(units: Sequence[Unit]) -> dict[int, str]:
             found[i + 1] = "caption"
     if _mostly_prose(units):
         for i, unit in enumerate(units[1:], 1):
-            if not unit.stopped and not unit.bulleted and unit.length <= _LONGEST and unit.words[:1].isupper():
+            if _has_caption_shape(unit):
                 found.setdefault(i, "headline" if unit.length <= _SUBHEAD else "caption")
     return found
+
+
+def _has_caption_shape(unit: Unit) -> bool:
+    """Whether a line is one phrase without a stop; several sentences are prose that lost its last stop, or a quotation."""
+    phrase = not unit.stopped and not unit.bulleted and unit.words[0].isupper() and unit.length <= _LONGEST_UNCREDITED
+    return phrase and not _SENTENCE_BREAK.search(unit.words) and "http" not in unit.words and "pic.twitter" not in unit.words
 
 
 def is_credited(unit: Unit) -> bool:

@@ -44,6 +44,8 @@ def guessed_end(text: str, position: int) -> int | None:
     if not stop:
         return None
     words = [text[word.start : word.end] for word in words_of(text, position, stop.start())]
+    if text[position : stop.start()].isupper():
+        return None
     long_words = [word for word in words if len(word) >= 4 and not word.isdigit()]
     if not 4 <= len(words) <= _LONGEST or len(long_words) < 3:
         return None

@@ -14,7 +14,7 @@ _SECTION = 3  # words of a section's name
 _HEADLINE = 30  # words of a headline
 _PROSE = 6  # words from which a line with a stop is prose
 _HEADS = 5  # lines that could end the story are tried: pages have fewer, and the work stays linear
-_COMMENTS = 3  # times the story's length that the comments under it may have
+_COMMENTS = 1  # times the story's length that comments under it may have; more, and the link to them stood above the story
 
 
 def kinds_of(units: Sequence[Unit], title: Title) -> list[BlockKind | None]:
@@ -31,6 +31,7 @@ def kinds_of(units: Sequence[Unit], title: Title) -> list[BlockKind | None]:
     _mark_repeats(units, kinds)
     after = _after_kind(units, end)
     kinds[end:] = [kind or after for kind in kinds[end:]]
+    _mark_listed(units, kinds, top)
     return [kind or ("quotation" if _is_quotation(unit) else None) for kind, unit in zip(kinds, units, strict=True)]
 
 
@@ -62,15 +63,15 @@ def _head(units: Sequence[Unit], kinds: Sequence[BlockKind | None], top: int) ->
     """The lines before the first prose that their words alone do not explain: sections and headlines."""
     if top > _TOP:
         return []
-    return [
-        (i, _head_kind(units[i])) for i in range(top) if not kinds[i] and units[i].length <= _HEADLINE and not units[i].stopped
-    ]
+    heads = [i for i in range(top) if not kinds[i] and units[i].length <= _HEADLINE and not units[i].stopped]
+    return [(i, _head_kind(units[i], titled="headline" in kinds or i != heads[-1])) for i in heads]
 
 
-def _head_kind(unit: Unit) -> BlockKind:
+def _head_kind(unit: Unit, titled: bool) -> BlockKind:
+    """A short line is a section's name if the headline stands elsewhere."""
     if captions.is_credited(unit):
         return "caption"
-    return "tags" if unit.length <= _SECTION else "headline"
+    return "tags" if unit.bulleted or (titled and unit.length <= _SECTION) else "headline"
 
 
 def _caption_kind(found: str) -> BlockKind:
@@ -93,6 +94,15 @@ def _end_of_story(units: Sequence[Unit], kinds: list[BlockKind | None], top: int
         if rest and _is_over(units[i], rest, sum(len(unit.words) for unit in units[:i])):
             return i
     return len(units)
+
+
+def _mark_listed(units: Sequence[Unit], kinds: list[BlockKind | None], top: int) -> None:
+    """Headlines of other stories directly under "Don't miss", where the story goes on after them."""
+    listing = False
+    for i, unit in enumerate(units[top:], top):
+        listing = teasers.is_list_head(unit.item) or (listing and not unit.stopped)
+        if listing and kinds[i] in (None, "caption", "headline"):
+            kinds[i] = "teaser"
 
 
 def _may_be_last(unit: Unit) -> bool:

@@ -113,6 +113,11 @@ def tags_in(text: str, start: int, limit: int) -> list[tuple[int, int]]:
     return [(at, _tags_end(text, at)) for at in found]
 
 
+def is_tag_run(text: str, start: int, end: int) -> bool:
+    """Whether the tags that start at `start` go on to `end`, and no sentence begins among them."""
+    return end_of_tag_run(text, start, end) == end
+
+
 def _tags_end(text: str, start: int) -> int:
     line = text.find("\n", start)
     return end_of_tag_run(text, start, min(line if line > 0 else len(text), start + _LONGEST_TAGS))

@@ -11,7 +11,7 @@ from deconflict.segment.words import Word, same_run, words_of
 
 _LINE = re.compile(
     any_of(
-        "(?:latest|breaking|top|trending|more|related|recent|other|world) (?:news|stories|articles|posts|headlines|topics|content)",
+        "(?:latest|breaking|top|trending|more|related|recent|other|world) (?:news|stories|articles|posts|headlines|topics)",
         "(?:latest|related|more|trending) (?:videos?|reading)|related|trending(?: now)?|recommended(?: for you)?",
         "popular(?: now)?",
         r"you (?:may|might) (?:also )?(?:like|be interested in)|most (?:popular|read|viewed|shared)",
@@ -42,7 +42,7 @@ _LONGEST = 450  # characters of a standfirst; the longest in FA-KES has 320
 _AFTER = 1500  # characters after a standfirst in which the story must say it again
 _SET_OFF = re.compile(r"\t[ \t]*([^\t\n]{20,500}?)[ ]*(?=\t)")
 _PULLED = 10  # words of a pull quote that must stand in the story too
-_HEADED = 0.25  # of the lines after "Latest news" that are headlines, so that the rest is a list of teasers
+_HEADED = 0.34  # of the lines after "Latest news" that are headlines, so that the rest is a list of teasers
 
 
 def repeated_lead(text: str, start: int) -> int | None:
@@ -87,12 +87,11 @@ def _numbers(words: set[str]) -> set[str]:
     return {_DIGITS.get(word, word) for word in words if word in _DIGITS or word[0].isdigit()}
 
 
-def related_from(text: str, start: int) -> int | None:
-    """Where a list of related headlines starts, in text without line breaks; None if none does."""
+def related_from(text: str, start: int, least: int) -> int | None:
+    """Where related headlines begin after `start`, in text without line breaks; None if none reach beyond `least`."""
     if "Related" not in text:
         return None
-    found = _RELATED.search(text, start)
-    return found.start() if found else None
+    return next((found.start() for found in _RELATED.finditer(text, start) if found.end() >= least), None)
 
 
 def own_description_from(text: str, start: int) -> int | None:
@@ -113,7 +112,7 @@ def is_related(line: str) -> bool:
 
 def lists_stories(units: Sequence[Unit]) -> bool:
     """Whether the lines after "Latest News" are other stories: many headlines, or no line that is prose."""
-    headed = sum(not unit.stopped or unit.length <= 12 for unit in units)
+    headed = sum(not unit.stopped for unit in units)
     return bool(units) and headed >= _HEADED * len(units)
 
 
