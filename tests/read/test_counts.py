@@ -28,6 +28,13 @@ SENTENCES = [
     ("Police arrested 14 students.", [("14", "detained")]),
     ("Nine sailors are missing.", [("Nine", "missing")]),
     ("Six children were among the dead.", [("Six", "killed")]),
+    ("Rebels massacred 25 troops taken hostage at the base.", [("25", "killed")]),
+    ("The war left 2000 people dead and displaced half of the town.", [("2000", "killed")]),
+    ("Millions were forced to flee their homes.", [("Millions", "displaced")]),
+    ("A raid killed 45 villagers in Orsa and 22 in Belen.", [("45", "killed"), ("22", "killed")]),
+    ("Twenty guards were killed as well as dozens of passengers.", [("Twenty", "killed"), ("dozens", "killed")]),
+    ("Among the dead were four nurses and a child.", [("four", "killed"), ("a child", "killed")]),
+    ("A monitor put the death toll at 5.", [("5", "killed")]),
     ("Nobody was hurt in the attack.", [("Nobody", "wounded")]),
     ("A strike destroyed 60 militants.", [("60", "killed")]),
 ]

@@ -45,7 +45,7 @@ def _any(words: tuple[str, ...] | dict[str, int]) -> str:
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?)(?![\d])"
 _MULTIPLIER = rf"(?:half\s+a|a\s+couple\s+of|a\s+couple|couple\s+of|couple|a|{_any(_SEVERAL)})"
 _WORDED = (
-    rf"quarter\s+of\s+a\s+million|(?:{_MULTIPLIER}\s+)?{_any(_SCALES)}"
+    rf"(?:a\s+)?quarter\s+of\s+a\s+million|(?:{_MULTIPLIER}\s+)?{_any(_SCALES)}"
     rf"|{_any(_ONES)}(?:[-\s](?:{_any(_ONES)}))?"
 )
 _SCALED = rf"(?:(?:\s+and)?[-\s]+(?:{_any(_SCALES)}|(?<=(?:red|and|ion)\s){_any(_ONES)}(?:[-\s]{_any(_ONES)})?)(?!\w))*"

@@ -160,7 +160,11 @@ def _counts(line: Line, tallies: list[Tally]) -> list[Count]:
     for tally in tallies:
         span = line.span(tally.number.first, tally.number.after)
         quantity = Quantity.of(span.text)
-        if quantity is None or any(count.span == span and count.what == tally.outcome for count in found):
+        if (
+            quantity is None
+            or (tally.part_of and quantity.low is None and quantity.high is None)
+            or any(count.span == span and count.what == tally.outcome for count in found)
+        ):
             continue
         found.append(
             Count(

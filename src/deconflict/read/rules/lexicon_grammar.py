@@ -8,7 +8,7 @@ ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "its",
 AUXILIARIES = bag("""
     is are was were be been being has have had having got get gets will would may might could can must should also
     reportedly confirmed reported believed feared thought allegedly apparently already since later all still now to not
-    never instantly immediately so far least either estimated known presumed to brutally publicly
+    never instantly immediately so far least either estimated known presumed to brutally publicly begun started
 """)
 """Words that may stand between a subject and its participle."""
 

@@ -28,11 +28,13 @@ _TABLE: dict[str, Result] = {
         "killed",
         object="""
             kill | kills | killing | massacring | murdering | executing | executes | slaying | slaughtering | assassinating |
-            beheading | claimed the lives of | claiming the lives of | claims the lives of | claim the lives of |
-            took the lives of | taking the lives of | claimed the life of | claiming the life of | takes the lives of |
-            claimed | claiming | claims | cost | taken | takes | lost | losing | loses | lose | neutralizing | neutralizes |
-            eliminating | martyring | gunning down | liquidating | crucifying | cost the lives of | costing the lives of |
-            bodies of | body of | corpses of | remains of | death of | deaths of | killing of | killings of | execution of |
+            beheading | among the dead were | among the dead was | among those killed were | among those killed was |
+            among the killed were | among the victims were | those killed included | the dead included | the dead were |
+            claimed the lives of | claiming the lives of | claims the lives of | claim the lives of | took the lives of |
+            taking the lives of | claimed the life of | claiming the life of | takes the lives of | claimed | claiming |
+            claims | cost | taken | takes | lost | losing | loses | lose | neutralizing | neutralizes | eliminating |
+            martyring | gunning down | liquidating | crucifying | cost the lives of | costing the lives of | bodies of |
+            body of | corpses of | remains of | death of | deaths of | killing of | killings of | execution of |
             executions of | murder of | massacre of | martyrdom of | loss of | losses of | slaughter of | assassination of |
             kill off | lives of
             """,
@@ -62,7 +64,8 @@ _TABLE: dict[str, Result] = {
             """,
         either="wounded|injured|hurt|maimed",
         subject="""
-            among the injured | among the wounded | among those injured | among those wounded | sustained injuries |
+            among the injured | among the wounded | among those injured | among those wounded | treated for |
+            experienced breathing difficulties | suffered breathing difficulties | sustained injuries |
             sustained severe injuries | suffered injuries | suffered burns | sustained serious injuries | suffering injuries |
             suffered from suffocation | suffered suffocation | treated for injuries | received treatment |
             have received treatment

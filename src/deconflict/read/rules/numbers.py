@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from deconflict.read.rules.lexicon import bag
-from deconflict.read.rules.lexicon_grammar import FUNCTION, VERBS
+from deconflict.read.rules.lexicon_grammar import FUNCTION, SUBORDINATORS, VERBS
 from deconflict.read.rules.lexicon_outcomes import RESULTS
 from deconflict.read.rules.lexicon_people import NOT_COUNTED, PEOPLE, SINGLE, SORTIES, THINGS
 from deconflict.read.rules.lexicon_times import MONTHS
@@ -26,6 +26,7 @@ _NAMES_A_NUMBER = bag("""
 _MONTHS = frozenset(MONTHS.split("|"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_BREAKS = SUBORDINATORS | {"most", "mostly", "some"}
 _ARTICLES = frozenset({"a", "an", "another"}) | POSSESSIVES
 
 
@@ -82,7 +83,7 @@ def _with_noun(line: Line, first: int, after: int) -> Number | None:
             return None
         if word in PEOPLE or word in THINGS or word in SORTIES:
             head = index
-        elif head is not None or word in FUNCTION or word in VERBS or word in RESULTS:
+        elif head is not None or word in FUNCTION or word in _BREAKS or word in VERBS or word in RESULTS:
             break
         index += 1
     if head is not None:

@@ -13,17 +13,19 @@ from deconflict.read.rules.numbers import POSSESSIVES, Number
 from deconflict.read.rules.words import Line
 from deconflict.record import Outcome
 
+_SAYING = frozenset({"said", "says", "told", "added", "reported"})
 _AS_WELL = frozenset({"as well as", "in addition to", "along with the"})
 _REACH = 26  # words from a subject to its verb; the longest true one on the tuning half of the annotated set is 22
-_TOLL_REACH = 14
+_TOLL_REACH = 26
 _COORDINATION_REACH = 14
 _BEFORE_OBJECT = frozenset({"the", "a", "total", "of", "another", "also", "off", "at", "around", "their", "its", "up", "all"})
 _TOLL_BEFORE = frozenset(
-    {"to", "at", "of", "is", "was", "reached", "hit", "exceeded", "passed", "stood", "reaches", "surpassed", ":"}
+    {"to", "at", "of", "is", "was", "reached", "hit", "exceeded", "passed", "stood", "reaches", "surpassed", "be", ":"}
 )
-_SKIPPED = frozenset({"the", "a", "total", "another", "his", "her", "their", "its", "at", "also"})
+_SKIPPED = frozenset({"the", "a", "total", "another", "his", "her", "their", "its", "also"})
 _PART = frozenset({"including", "includes", "included", "mostly"})
 _AFTER_PASSIVE = PREPOSITIONS | COORDINATORS | STOPS | QUOTES | bag("according said overnight today yesterday this last")
+_OF_ONE_ATTACK = frozenset({"killed", "wounded", "missing", "other"})
 _OPEN = {"either", "subject", "noun"}
 
 
@@ -59,7 +61,7 @@ def groups(line: Line) -> list[Group]:
     for hit in RESULTS.find(line):
         last = found[-1] if found else None
         between = line.low[last.after : hit.first] if last else []
-        if last and all(word in COORDINATORS or word in BE for word in between) and _alike(last, hit):
+        if last and all(word in COORDINATORS or word in AUXILIARIES for word in between) and _alike(last, hit):
             found[-1] = Group((*last.hits, hit), last.first, hit.after)
         else:
             found.append(Group((hit,), hit.first, hit.after))
@@ -69,6 +71,8 @@ def groups(line: Line) -> list[Group]:
 def _alike(last: Group, hit: Hit[Result]) -> bool:
     """Whether a number beside one would count the other too."""
     forms = {last.form, hit.entry.form}
+    if len(forms) > 1 and not {last.hits[-1].entry.outcome, hit.entry.outcome} <= _OF_ONE_ATTACK:
+        return False
     return (forms <= _OPEN or len(forms) == 1) and hit.entry.outcome not in {h.entry.outcome for h in last.hits}
 
 
@@ -91,18 +95,18 @@ class Linker:
     def run(self) -> list[Tally]:
         """All tallies of the line in order."""
         for number in self.numbers:
-            self.tallies += [tally for tally in self._link(number) if fits(self.line, tally)]
+            self.tallies += self._link(number)
         return [tally for each in self.tallies if (tally := settled(each))]
 
     def _link(self, number: Number) -> list[Tally]:
-        if self.line.at(number.first - 1) == "by" and number.noun:
+        if (self.line.at(number.first - 1) == "by" and number.noun) or (number.single and self.line.at(number.head) in _SAYING):
             return []
         if number.single and self.line.low[number.first] in POSSESSIVES:
             rules: tuple[Rule, ...] = (self._part, self._object, self._coordinated)
         else:
             rules = (self._sorties, self._adjacent, self._part, self._object, self._toll, self._coordinated, self._subject)
         for rule in rules:
-            if tallies := rule(number):
+            if tallies := [tally for tally in rule(number) if fits(self.line, tally)]:
                 return tallies
         return []
 
@@ -117,14 +121,9 @@ class Linker:
         group = self.group_at.get(number.head)
         if not group or group.form in ("object", "toll") or (group.form == "either" and not self._is_passive(group, False)):
             return []
-        if group.form == "either" and self._object(number) and not self._own(group):
+        if group.form == "either" and any(fits(self.line, tally) for tally in self._object(number)):
             return []
         return self._take(number, group)
-
-    def _own(self, group: Group) -> bool:
-        """Whether the group has no other number behind it to count."""
-        behind = self.number_at.get(group.after)
-        return behind is None or behind.head in self.group_at
 
     def _part(self, number: Number) -> list[Tally]:
         """ "10 killed, including 3 children", "20 dead, 8 of them women": a part of the number before."""
@@ -193,9 +192,13 @@ class Linker:
 
     def _coordinated(self, number: Number) -> list[Tally]:
         """ "killed two women and a child": joined to a number that is linked already, with no verb between."""
-        if not self.tallies or not number.known:
+        elsewhere = not number.noun and self.line.at(number.head) in ("in", "near", "at", "outside")
+        if not self.tallies or not (number.known or elsewhere):
             return []
         before, last = line_before(self.line, number), self.tallies[-1]
+        along = " ".join(before[-3:]) in _AS_WELL or before[-2:] == ["along", "with"]
+        if along and last.anchor[1] <= number.first <= last.anchor[1] + 4:
+            return [replace(tally, number=number) for tally in self.tallies if tally.number == last.number]
         if last.side != "object" and last.part_of is None and last.number.head < number.first - 2:
             return []
         joined = before[-1:] and (before[-1] in COORDINATORS or " ".join(before[-3:]) in _AS_WELL)
@@ -259,6 +262,8 @@ class Linker:
 
     def _is_passive(self, group: Group, far: bool) -> bool:
         """Whether a bare "killed" is a participle: what follows cannot be its object."""
+        if group.after - group.first > 1 and group.hits[-1].entry.outcome == "displaced":
+            return True
         behind = self.line.at(group.after)
         other = self.number_at.get(group.after)
         if other is not None:

@@ -41,7 +41,7 @@ def status_of(line: Line, trigger: Chunk, has_counts: bool) -> Status:
         return "possible"
     if words & _PLANNED and not has_counts:
         return "planned"
-    if has_counts and words & {"will"}:
+    if has_counts and ("will" in words or (line.at(trigger.first - 1) == "to" and words & _PLANNED)):
         return "planned"
     return (
         "planned" if line.phrase(trigger.first - 3, 3) in ("are to be", "is to be") or window[-2:] == ["to", "be"] else "asserted"
