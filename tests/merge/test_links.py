@@ -155,6 +155,12 @@ def test_a_sum_over_a_period_is_no_event_of_a_day(story: Any) -> None:
     assert verdict(story) is None
 
 
+def test_a_toll_since_a_day_is_no_event_of_that_day(story: Any) -> None:
+    story.told("Jets killed 12 at the market.", killed="12")
+    story.told("Over 350 were killed since a truce ended on Monday.", killed="350", high=None, time="Monday")
+    assert verdict(story) is None
+
+
 def test_sums_with_the_same_number_are_one_statement(story: Any) -> None:
     for words in ("The war killed 4000 people.", "The conflict killed 4000."):
         story.told(words, killed="4000", place="Sarvena", when=None, mode=None, background=True)

@@ -133,11 +133,32 @@ def test_who_denies_is_who_speaks(story: Any) -> None:
     assert origin(story, claim).side == "government"
 
 
-@pytest.mark.parametrize("credit", ["--Meridian", "(Meridian)", "Source: Meridian Wire", "- Meridian Wire"])
+CREDITS = [
+    "--Meridian",
+    "(Meridian)",
+    "Source: Meridian Wire",
+    "- Meridian Wire",
+    "Reporting by Meridian and staff; editing by us",
+]
+
+
+@pytest.mark.parametrize("credit", [*CREDITS, "(Source: Meridian Wire) Twitter"])
 def test_a_credited_agency_is_upstream(story: Any, credit: str) -> None:
     report = story.report("Jets killed 12 at the market.", credit, source="Island Post")
     claim = story.claim(report, "killed")
     assert origin(story, claim).name == "Meridian Wire"
+
+
+def test_agencies_are_nobody_in_particular(story: Any) -> None:
+    report = story.report("Jets killed 12 at the market.", "Source: Agencies", source="Island Post")
+    claim = story.claim(report, "killed")
+    assert origin(story, claim).name == "Island Post"
+
+
+def test_a_monitor_is_known_with_what_the_report_says_it_is(story: Any) -> None:
+    words = "The Halmir-based Sarvena Conflict Monitor group said 12 were killed."
+    claim = story.told(words, speaker="Halmir-based Sarvena Conflict Monitor group")
+    assert origin(story, claim).entity == "monitor"
 
 
 def test_an_acronym_in_brackets_is_no_credit(story: Any) -> None:

@@ -67,6 +67,8 @@ def test_a_province_is_where_an_event_is_in(story: Any) -> None:
         ("2019-05", "May 2019"),
         ("XXXX-02-07", "7 February, year not given"),
         ("2019-05-06/2019-05-09", "6 May 2019 to 9 May 2019"),
+        ("2019-05-06/..", "since 6 May 2019"),
+        ("../2019-05-06", "until 6 May 2019"),
         ("2019", "2019"),
         ("2019-13", "2019-13"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from deconflict.record import Claim
+from deconflict.record import Claim, Role
 
 Family = str
 """violence, detention, control, movement, talk, aid, protest, sanction."""
@@ -19,6 +19,7 @@ _ABOUT_DEEDS: tuple[Family, ...] = ("control", "detention", "talk", "violence")
 PERIOD_PRECISION = 3
 """A time known to the week or worse is a period ("last month", "in 2016"), and what happened in it no event of a day."""
 
+_SINCE = re.compile(r"\bsince\b[^.;,]{0,60}$", re.I)
 _SUMS_UP = re.compile(r"\b(?:since|past|last|so far|during|within|over)\b", re.I)
 
 
@@ -36,8 +37,15 @@ def is_period(claim: Claim) -> bool:
     when = claim.when
     if when is None:
         return claim.background and bool(claim.counts)
-    several_days = when.earliest != when.latest
-    return when.precision >= PERIOD_PRECISION or (several_days and any(_SUMS_UP.search(r.span.text) for r in claim.role("time")))
+    times = claim.role("time")
+    summed = when.earliest != when.latest and any(_SUMS_UP.search(role.span.text) for role in times)
+    return when.precision >= PERIOD_PRECISION or summed or any(_since(claim, role) for role in times)
+
+
+def _since(claim: Claim, role: Role) -> bool:
+    """Whether the time is one from which on the claim counts ("since a ceasefire ended on 19 September")."""
+    before = claim.sentence.text[: max(0, role.span.start - claim.sentence.start)] if role.span.within(claim.sentence) else ""
+    return bool(claim.counts) and bool(_SINCE.search(f"{before} {role.span.text}"))
 
 
 def denies(claim: Claim) -> bool:

@@ -215,7 +215,7 @@ def _speech_and_deed(pair: Pair) -> bool:
 
 FEATURES: tuple[tuple[Feature, float], ...] = (
     (same_day, 2.0), (next_day, -1.5), (time_within, 1.0), (days_apart, -6.0), (other_time_words, -2.5),
-    (same_place, 3.0), (same_area, 2.0), (near_place, 1.5), (place_within, 1.0), (same_province, 0.75), (places_apart, -6.0),
+    (same_place, 3.0), (same_area, 1.25), (near_place, 1.5), (place_within, 1.0), (same_province, 0.75), (places_apart, -6.0),
     (same_type, 1.0), (same_means, 0.5), (other_means, -4.0), (answers, 2.0), (accuses, 1.5),
     (same_actor, 1.5), (other_actor, -1.0), (same_recipient, 1.0), (same_instrument, 0.5),
     (same_toll, 1.0), (same_large_toll, 1.0), (same_summary, 2.0), (toll_allows, 0.5), (tolls_far_apart, -1.5),

@@ -43,8 +43,8 @@ class Toll(msgspec.Struct, frozen=True):
 class Mention(msgspec.Struct, frozen=True):
     """A claim prepared for matching. Days are ordinals; `month_day` where the year is not known.
 
-    `counters`: tells what its speaker says happened instead of what he denies. `only`: its report tells of one event of its family
-    only that has a place and a day.
+    `counters`: tells what its speaker says happened instead of what he denies. `only`: of its family its report gives only one
+    event with place and day.
     """
 
     claim: Claim

@@ -15,7 +15,7 @@ NEAR_KM = 10.0
 """Between the edges of two places. A village is often told by the next town. A convention."""
 
 TOWN_RADIUS_KM = 10.0
-"""A place wider than this is a city or district, where one day sees more than one attack."""
+"""A place as wide as this is a city or district, where one day sees more than one attack."""
 
 PROVINCE = 4
 COUNTRY = 6
@@ -78,7 +78,7 @@ def _close(here: Where, there: Where) -> bool:
 
 def _same(here: Where, there: Where) -> Bearing:
     narrow = min(here.radius_km or 0.0, there.radius_km or 0.0)
-    return "same area" if narrow > TOWN_RADIUS_KM else "same"
+    return "same area" if narrow >= TOWN_RADIUS_KM else "same"
 
 
 def _in_province(here: Where, there: Where) -> Bearing:

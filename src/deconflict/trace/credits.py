@@ -1,4 +1,4 @@
-"""Whom a report names as the one it has its text from: "(Meridian)", "--AFP", "Source: ...", "BEIRUT (Reuters) -"."""
+"""Whom a report names as the one it has its text from: "(Meridian)", "--AFP", "Source: ...", "Reporting by ..."."""
 
 from __future__ import annotations
 
@@ -13,9 +13,14 @@ HEAD, TAIL = 250, 300
 
 _IN_BRACKETS = re.compile(r"\(([^()\n]{2,40})\)")
 _AFTER_DASHES = re.compile(r"(?:--+|[—–]|(?<=\s)-)\s*([A-Z][^\n().]{1,40})[.\s]*$")
-_SOURCE_LINE = re.compile(r"(?im)^[ \t]*(?:source|via|originally published by|from)[ \t]*:[ \t]*([^\n]{2,60}?)[ \t.]*$")
-_SOURCE_AT_END = re.compile(r"\bSource\s*:\s*([A-Z][^\n:]{1,60}?)[.\s]*$")
-_SIGNED = re.compile(r"\((?:Reporting|Additional reporting|Writing) by [^()]{3,200}\)|\bReporting by ([^;\n.]{3,80})")
+_SOURCE_LINE = re.compile(
+    r"(?im)^[ \t]*(?:source|via|originally published by|from)[ \t]*:[ \t]*([^\n()]{2,60}?)(?:[ \t.)]|Twitter|Facebook)*$"
+)
+    r"(?im)^[ \t]*(?:source|via|originally published by|from)[ \t]*:[ \t]*([^\n()]{2,60}?)(?:[ \t.)]|Twitter|Facebook)*$"
+)
+_SOURCE_AT_END = re.compile(r"\bSource\s*:\s*([A-Z][^\n:()]{1,60}?)(?:[.\s)]|Twitter|Facebook)*$")
+_SIGNED = re.compile(r"\b(?:Reporting|Writing) by ([^;\n.()]{2,80})")
+_NOBODY = frozenset({"", "agencies", "agency", "news agencies", "wires", "staff", "twitter", "facebook", "own correspondents"})
 _SEVERAL = re.compile(r"\s*(?:/|,|&|\+|\band\b)\s*")
 
 
@@ -25,16 +30,10 @@ def credited(report: Report, packs: Packs) -> tuple[tuple[Source, Span], ...]:
     for span, trusted in _candidates(report):
         for name in _SEVERAL.split(span.text):
             source = packs.source_named(name.strip())
-            if name.strip() and (trusted or source.kind is not None) and source.id != report.source.id:
+            named = trusted and name.strip().casefold() not in _NOBODY
+            if (named or source.kind is not None) and source.id != report.source.id:
                 found.setdefault(source.id, (source, span))
     return tuple(found[key] for key in sorted(found))
-
-
-def signature(report: Report) -> Span | None:
-    """The line with which a wire signs its text ("Reporting by ...; editing by ..."), however it is printed elsewhere."""
-    start = max(0, len(report.text) - TAIL)
-    signed = _SIGNED.search(report.text, start)
-    return report.span(signed.start(), signed.end()) if signed else None
 
 
 def _candidates(report: Report) -> Iterator[tuple[Span, bool]]:
@@ -47,5 +46,7 @@ def _candidates(report: Report) -> Iterator[tuple[Span, bool]]:
         yield report.span(*dashed.span(1)), False
     for match in (*_SOURCE_LINE.finditer(text, 0, HEAD), *_SOURCE_LINE.finditer(text, max(HEAD, end))):
         yield report.span(*match.span(1)), True
+    for match in _SIGNED.finditer(text, end):
+        yield report.span(*match.span(1)), False
     if ending := _SOURCE_AT_END.search(text, end):
         yield report.span(*ending.span(1)), True

@@ -7,6 +7,8 @@ printed them, so they count only if nobody else is left.
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from deconflict.packs import Packs, fold
@@ -21,6 +23,9 @@ NO_NAME = frozenset({"", "unknown"})
 
 NOT_CARRIERS = frozenset({"monitor", "organisation", "government", "armed_forces", "armed_group"})
 """Kinds of source that gather what they publish themselves; all other known sources carry what others say."""
+
+
+_SAID_OF = re.compile(r"^(?:the )?\w+-based |(?: news agency| agency| monitoring group| monitor| group| organi[sz]ation)$", re.I)
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -43,7 +48,8 @@ def outlet(source: Source, packs: Packs) -> Speaker | None:
     """The outlet as a voice; None if nobody knows which outlet it is. An outlet that is an actor too is that actor."""
     if source.name.strip().casefold() in NO_NAME:
         return None
-    if (actor := _only(packs.actors_named(source.name))) is not None:
+    actor = packs.entity(source.id) or _only(packs.actors_named(source.name))
+    if actor is not None:
         return of_entity(actor)
     return Speaker(f"source:{source.id}", source.name, "outlet", source.id, source.side)
 
@@ -79,9 +85,10 @@ def _speaker(link: Attribution, packs: Packs) -> Speaker | None:
     unnamed = anonymous(words)
     if unnamed is not None:
         return _unnamed(unnamed, entity, packs)
-    if entity is None and link.entity is None and (carried := _known_outlet(words, packs)) is not None:
-        return carried
-    return _by_words(words, link.entity, entity)
+    if link.entity is None and packs.places_named(words):
+        return None  # a dateline taken for a speaker
+    known = _known(words, packs) if link.entity is None else None
+    return known or _by_words(words, link.entity, entity)
 
 
 def _by_words(words: str, id_: str | None, entity: Entity | None) -> Speaker | None:
@@ -100,6 +107,15 @@ def _unnamed(who: Anonymous, generic: Entity | None, packs: Packs) -> Speaker | 
     side = generic.side if generic else owner.side if owner else None
     name = " ".join(word for word in (who.qualifier, who.kind) if word)
     return Speaker(f"crowd:{name}:{side or ''}", f"{name}, not named", "speaker", None, side, named=False)
+
+
+def _known(words: str, packs: Packs) -> Speaker | None:
+    """The actor or outlet of that name, also where the report says what it is ("the Britain-based ... monitor")."""
+    for name in dict.fromkeys((words, _SAID_OF.sub("", words))):
+        actor = _only(packs.actors_named(name)) if name != words else None
+        if found := of_entity(actor) if actor else _known_outlet(name, packs):
+            return found
+    return None
 
 
 def _known_outlet(words: str, packs: Packs) -> Speaker | None:

@@ -33,6 +33,7 @@ _BY_TYPE: dict[EventType, str] = {
 _MONTHS = "January February March April May June July August September October November December"
 _MONTH = _MONTHS.split()
 _DAY = re.compile(r"^(\d{4}|X{4})-(\d\d)(?:-(\d\d))?$")
+_OPEN = ("", "..")
 AREA = 3
 """Precision from which an event is "in" a place and not "at" it."""
 
@@ -64,7 +65,9 @@ def date_text(edtf: str) -> str:
     """An EDTF date in words: "15 May 2017", "7 February, year not given", "15 May 2017 to 18 May 2017"."""
     if "/" in edtf:
         first, _, last = edtf.partition("/")
-        return " to ".join(date_text(end) if end not in ("", "..") else "not known" for end in (first, last))
+        if first in _OPEN or last in _OPEN:
+            return f"since {date_text(first)}" if last in _OPEN else f"until {date_text(last)}"
+        return f"{date_text(first)} to {date_text(last)}"
     found = _DAY.match(edtf.rstrip("~?%"))
     if not found or not 1 <= int(found[2]) <= len(_MONTH):
         return edtf
