@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from deconflict import ingest, merge, resolve, segment, trace, weigh
 from deconflict.packs import Packs
 from deconflict.read import Reader
-from deconflict.record import Claim, Issue, Raw, Reading, Report, Weighed
+from deconflict.record import Claim, Event, Issue, Raw, Reading, Report, Weighed
 from deconflict.record.report import READ_BLOCKS
 from deconflict.resolve import Gazetteer
 
@@ -33,8 +33,14 @@ def weigh_record(reports: Sequence[Report], claims: Sequence[Claim], packs: Pack
     traced = trace.trace(reports, claims, packs)  # a reprint is no second witness
     links = merge.link(claims, traced)  # same event, different, unsure, each with reasons
     by_id: Mapping[str, Report] = {report.id: report for report in reports}
-    events = tuple(weigh.weigh(cluster, by_id, traced, packs) for cluster in merge.clusters(claims, links))
-    return Weighed(traced, links, events)
+    events = (weigh.weigh(cluster, by_id, traced, packs) for cluster in merge.clusters(claims, links))
+    return Weighed(traced, links, tuple(sorted(events, key=most_told_first)))
+
+
+def most_told_first(event: Event) -> tuple[int, int, str, str]:
+    """The order of events: by how many reports and origins tell of them, then by day."""
+    day = event.when.earliest if event.when and event.when.earliest else "unknown"
+    return (-event.reports, -event.origins, day, event.id)
 
 
 def why_not_to_read(report: Report) -> Issue | None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rich.padding import Padding
 from rich.text import Text
 
-from deconflict.cli.wording import bounds
+from deconflict.cli.wording import bounds, toll
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from deconflict.record import Claim, Event, Finding, Report, Span, Voice
     from deconflict.store import Knowledge
 
+INDENTED, QUOTED = (0, 0, 0, 2), (0, 0, 0, 6)
 SENTENCES_SHOWN = 4  # of one voice; more of the same voice are counted
 
 
@@ -36,12 +40,15 @@ class Shown:
         return self.known.sides.get(side, side) if side else "side not known"
 
 
-def text_of(shown: Shown) -> Text:
-    """The event as styled text, to be read without its styles too."""
+def text_of(shown: Shown) -> Iterator[RenderableType]:
+    """The event as styled paragraphs, to be read without their styles too."""
     event = shown.event
+    yield _heading(shown)
     findings = (*event.actors, *event.recipients, *event.tolls.values())
-    said = [_finding(finding, shown) for finding in findings]
-    return Text("\n").join([_heading(shown), *(said or [_sentences(event.claims, (), shown)])])
+    for finding in findings:
+        yield from _finding(finding, shown)
+    if not findings:
+        yield from _sentences(event.claims, "", shown)
 
 
 def marked(sentence: Span, marks: Sequence[Span]) -> Text:
@@ -64,7 +71,7 @@ def _heading(shown: Shown) -> Text:
         (event.title, "bold"),
         f"\n{event.id}\n{kind}, {event.status}. {_place(event)} {event.when.edtf if event.when else 'Day not known'}.\n",
         f"{event.reports} reports, {event.origins} origins. Sides heard: {sides}.\n",
-        f"Attested: {event.grade.label}. {event.grade.rule}\n",
+        f"Attested: {event.grade.label}. {event.grade.rule}",
     )
 
 
@@ -78,39 +85,41 @@ def _place(event: Event) -> str:
     return f"{where.name}{wider} ({where.lat:.2f}, {where.lon:.2f}, within {where.radius_km or 0:g} km)."
 
 
-def _finding(finding: Finding, shown: Shown) -> Text:
+def _finding(finding: Finding, shown: Shown) -> Iterator[RenderableType]:
     what = shown.name(finding.value) if finding.value is not None else bounds(finding.low, finding.high)
-    heading = Text.assemble((f"{finding.property}: {what} ({finding.status})", "bold"), f"\n  {finding.rule}\n")
-    return Text().join([heading, *(_voice(voice, finding, shown) for voice in finding.voices)])
+    yield Text(f"\n{toll(finding.property)}: {what} ({finding.status})", style="bold")
+    yield Padding(finding.rule, INDENTED)
+    for voice in finding.voices:
+        yield from _voice(voice, finding, shown)
 
 
-def _voice(voice: Voice, finding: Finding, shown: Shown) -> Text:
+def _voice(voice: Voice, finding: Finding, shown: Shown) -> Iterator[RenderableType]:
     said = shown.name(voice.value) if voice.value is not None else bounds(voice.low, voice.high, voice.approximate)
     stance = f"denies {said}" if voice.stance == "denies" else f"says {said}"
     later = "; a later word of the same origin has taken its place" if voice.superseded_by else ""
-    heading = Text(f"  {shown.name(voice.speaker)} ({shown.side(voice.side)}) {stance}{later}\n")
-    return heading.append_text(_sentences(voice.claims, (finding.property, voice.value or ""), shown))
+    yield Padding(Text(f"{shown.name(voice.speaker)} ({shown.side(voice.side)}) {stance}{later}:"), INDENTED)
+    yield from _sentences(voice.claims, voice.value or finding.property, shown)
 
 
-def _sentences(claims: Sequence[str], about: tuple[str, ...], shown: Shown) -> Text:
+def _sentences(claims: Sequence[str], about: str, shown: Shown) -> Iterator[RenderableType]:
     """The sentences of those claims, the same words once, each with the reports they stand in."""
     found: dict[str, tuple[Text, list[str]]] = {}
     for claim in (shown.claims[claim] for claim in claims if claim in shown.claims):
         sentence = marked(claim.sentence, _marks(claim, about))
         found.setdefault(sentence.plain, (sentence, []))[1].append(_report(claim, shown))
-    lines = Text()
     for sentence, reports in list(found.values())[:SENTENCES_SHOWN]:
-        lines.append("    ").append_text(sentence).append(f"  ({'; '.join(dict.fromkeys(reports))})\n", style="dim")
+        yield Padding(Text.assemble(sentence, (f"  [{'; '.join(dict.fromkeys(reports))}]", "dim")), QUOTED)
     if len(found) > SENTENCES_SHOWN:
-        lines.append(f"    and {len(found) - SENTENCES_SHOWN} more sentences\n", style="dim")
-    return lines
+        yield Padding(f"and {len(found) - SENTENCES_SHOWN} more sentences", QUOTED)
 
 
-def _marks(claim: Claim, about: tuple[str, ...]) -> list[Span]:
+def _marks(claim: Claim, about: str) -> list[Span]:
     """The words that a finding stands on: its counts, or its actors; else those that tell of the event."""
-    counted = [count.span for count in claim.counts if count.what in about]
-    taking_part = [role.span for role in claim.roles if role.entity in about or role.span.text in about]
-    return counted or taking_part or [claim.trigger]
+    what, _, category = about.partition(":")
+    counted = [count for count in claim.counts if count.what == what and category in ("", count.category)]
+    whole = [count.span for count in counted if category or not count.included_in]
+    taking_part = [role.span for role in claim.roles if about in (role.entity, role.span.text)]
+    return whole or taking_part or [claim.trigger]
 
 
 def _report(claim: Claim, shown: Shown) -> str:

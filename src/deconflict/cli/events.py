@@ -9,7 +9,7 @@ import click
 
 from deconflict.cli import out
 from deconflict.cli.opening import json_option, opened, record_argument
-from deconflict.cli.wording import found
+from deconflict.cli.wording import found, toll
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -34,11 +34,9 @@ def table(store: Store) -> Table:
     from rich.table import Table
     from rich.text import Text
 
-    drawn = Table("id", "when", "where", "type", "event", "toll", "status", "reports", "origins", box=None, header_style="bold")
+    drawn = Table("id", "event", "toll", "status", "reports", "origins", box=None, header_style="bold")
     for event in store.events():
-        tolls = "\n".join(f"{name} {found(finding)}" for name, finding in event.tolls.items())
-        where, when = event.where.name if event.where else "not known", event.when.edtf if event.when else "not known"
-        kind = f"{event.type} ({event.mode})" if event.mode else event.type
-        cells = (event.id[:10], when, where, kind, event.title, tolls, event.status, str(event.reports), str(event.origins))
+        tolls = "\n".join(f"{toll(name)} {found(finding)}" for name, finding in event.tolls.items())
+        cells = (event.id[:10], event.title, tolls, event.status, str(event.reports), str(event.origins))
         drawn.add_row(*(Text(cell) for cell in cells))
     return drawn

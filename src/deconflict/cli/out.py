@@ -35,7 +35,8 @@ def show(*what: RenderableType) -> None:
     console = Console(file=drawn, force_terminal=on_terminal, width=None if on_terminal else WIDTH_IN_FILE, highlight=False)
     for item in what:
         console.print(item)
-    sys.stdout.write(drawn.getvalue())
+    lines = drawn.getvalue().splitlines()
+    sys.stdout.writelines(f"{line.rstrip()}\n" for line in lines)
 
 
 def tell(message: str) -> None:

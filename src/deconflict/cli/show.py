@@ -25,4 +25,4 @@ def show(record: Path, event: str) -> None:
         claims = {claim.id: claim for claim in store.claims(chosen.id)}
         wanted = {claim.report for claim in claims.values()}
         reports = {report.id: report for report in store.reports() if report.id in wanted}
-        out.show(text_of(Shown(chosen, claims, reports, store.knowledge())))
+        out.show(*text_of(Shown(chosen, claims, reports, store.knowledge())))

@@ -20,6 +20,12 @@ def bounds(low: int | None, high: int | None, approximate: bool = False) -> str:
     return f"{about}up to {high:,}" if low is None else f"{about}{low:,}-{high:,}"
 
 
+def toll(name: str) -> str:
+    """`killed`, or `killed (civilian)`."""
+    what, _, category = name.partition(":")
+    return f"{what} ({category})" if category else what
+
+
 def found(finding: Finding) -> str:
     """A finding's number or word, and how far the voices agree on it."""
     if finding.value is not None:
