@@ -138,7 +138,7 @@ CREDITS = [
     "(Meridian)",
     "Source: Meridian Wire",
     "- Meridian Wire",
-    "Reporting by Meridian and staff; editing by us",
+    "Reporting by Meridian; editing by us",
 ]
 
 

@@ -16,8 +16,6 @@ _AFTER_DASHES = re.compile(r"(?:--+|[—–]|(?<=\s)-)\s*([A-Z][^\n().]{1,40})[.
 _SOURCE_LINE = re.compile(
     r"(?im)^[ \t]*(?:source|via|originally published by|from)[ \t]*:[ \t]*([^\n()]{2,60}?)(?:[ \t.)]|Twitter|Facebook)*$"
 )
-    r"(?im)^[ \t]*(?:source|via|originally published by|from)[ \t]*:[ \t]*([^\n()]{2,60}?)(?:[ \t.)]|Twitter|Facebook)*$"
-)
 _SOURCE_AT_END = re.compile(r"\bSource\s*:\s*([A-Z][^\n:()]{1,60}?)(?:[.\s)]|Twitter|Facebook)*$")
 _SIGNED = re.compile(r"\b(?:Reporting|Writing) by ([^;\n.()]{2,80})")
 _NOBODY = frozenset({"", "agencies", "agency", "news agencies", "wires", "staff", "twitter", "facebook", "own correspondents"})
