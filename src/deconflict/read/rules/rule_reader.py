@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from deconflict.read.rules.attribution import attribution, last_speaker
 from deconflict.read.rules.context import Context
 from deconflict.read.rules.drafts import Draft, drafts
@@ -14,7 +16,7 @@ from deconflict.record.report import READ_BLOCKS
 
 _CONFIDENCE = 0.6
 _CONFIDENCE_CARRIED = 0.5
-_LONGEST = 4_000  # code points of a sentence: longer ones are tables or broken markup, no sentence of the corpora comes near
+_LONGEST = 4_000  # code points of a sentence; longer ones are texts that have lost their full stops, tables or broken markup
 
 
 class RuleReader:
@@ -39,9 +41,21 @@ class RuleReader:
 
 def _claims(report: Report, sentence: Sentence, number: int, context: Context) -> list[Claim]:
     """The claims of one sentence, what it leaves out taken from those before it."""
-    if sentence.end - sentence.start > _LONGEST:
-        return []
-    line = line_of(report, sentence)
+    return [claim for stretch in _stretches(report, sentence) for claim in _claims_of(line_of(report, stretch), number, context)]
+
+
+def _stretches(report: Report, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence, or where it is longer than any true one, pieces of it cut at a space, so that the time stays linear."""
+    start, body = sentence.start, report.body(sentence.part)
+    while sentence.end - start > _LONGEST:
+        cut = body.rfind(" ", start + 1, start + _LONGEST)
+        end = cut if cut > 0 else start + _LONGEST
+        yield Sentence(start, end, sentence.kind, sentence.part)
+        start = end
+    yield Sentence(start, sentence.end, sentence.kind, sentence.part)
+
+
+def _claims_of(line: Line, number: int, context: Context) -> list[Claim]:
     spots = places(line)
     made = drafts(line, spots)
     said = made[0].voices if made else voices(line)

@@ -13,6 +13,9 @@ from deconflict.read.rules.parties import Chunk
 from deconflict.read.rules.words import Line
 from deconflict.record import EventType, Outcome
 
+_LANDING = bag("hit hits hitting struck striking targeted targeting pounded pounding ripped slammed")
+_APART = frozenset({"and", "when", "while", "after", "as", "by", "said", "before"})
+_SUBJECT_REACH = 6  # words between an attack and the verb it is the subject of
 _NEAR = 7  # words on either side in which a weapon sets the mode
 _SUBJECTS = bag("""
     troops forces soldiers fighters army militants rebels reinforcements units militia tanks convoy militiamen
@@ -42,11 +45,19 @@ class Trigger(NamedTuple):
 
 def triggers(line: Line) -> list[Trigger]:
     """The events the line names, in order."""
-    return [
-        Trigger(Chunk(hit.first, hit.after), hit.entry.type, _mode(line, hit), hit.entry.verb)
-        for hit in EVENTS.find(line)
-        if _meant(line, hit)
-    ]
+    found: list[Trigger] = []
+    for hit in EVENTS.find(line):
+        if _meant(line, hit) and not (found and _tells_of(line, hit, found[-1])):
+            found.append(Trigger(Chunk(hit.first, hit.after), hit.entry.type, _mode(line, hit), hit.entry.verb))
+    return found
+
+
+def _tells_of(line: Line, hit: Hit[Kind], last: Trigger) -> bool:
+    """ "the air strikes that hit the port": the verb tells more of the attack named before, and is no event of its own."""
+    if line.low[hit.first] not in _LANDING or last.verb or last.type != "ASSAULT":
+        return False
+    between = line.low[last.at.after : hit.first]
+    return len(between) <= _SUBJECT_REACH and STOPS.isdisjoint(between) and _APART.isdisjoint(between)
 
 
 def of_result(line: Line, tally: Tally) -> Trigger:
