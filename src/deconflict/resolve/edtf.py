@@ -5,6 +5,8 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
+import msgspec
+
 from deconflict.record import When
 
 SEASONS = {"spring": (21, 3), "summer": (22, 6), "autumn": (23, 9), "fall": (23, 9), "winter": (24, 12)}
@@ -68,6 +70,11 @@ def from_to(first: When, last: When | None, anchor: date | None = None) -> When:
     latest = last.latest if last else None
     known = span_precision(date.fromisoformat(first.earliest), date.fromisoformat(latest)) if first.earliest and latest else 5
     return When(edtf, first.earliest, latest, known, _said(anchor) or first.anchor)
+
+
+def doubtful(when: When) -> When:
+    """The same time, marked as uncertain."""
+    return msgspec.structs.replace(when, edtf=when.edtf.replace("/", "?/") + "?")
 
 
 def until(last: When) -> When:

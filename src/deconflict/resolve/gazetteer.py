@@ -101,6 +101,11 @@ class Gazetteer:
     def __reduce__(self) -> tuple[type[Gazetteer], tuple[Path]]:
         return type(self), (self.path,)
 
+    def towns(self, inhabitants: int) -> tuple[GazetteerPlace, ...]:
+        """All towns with at least so many inhabitants, the largest first."""
+        question = "SELECT * FROM place WHERE kind = 'city' AND population >= ? ORDER BY population DESC, id"
+        return tuple(GazetteerPlace(*facts) for facts in self._connection().execute(question, (inhabitants,)))
+
     def _find(self, words: str) -> tuple[GazetteerPlace, ...]:
         """The places that bear the name, the closest match first, then the most populous."""
         key = folded(words)

@@ -81,8 +81,10 @@ def build(path: Path, cities: Iterable[City], areas: Iterable[NamedArea]) -> Non
 
 def stream_cities(text: IO[str]) -> Iterator[City]:
     """The values of one JSON object of objects, one at a time."""
-    decoder, rest = json.JSONDecoder(), text.read(_PIECE).lstrip().removeprefix("{")
-    while rest:
+    decoder, rest = json.JSONDecoder(), ""
+    text.read(1)  # the brace around them all
+    while piece := text.read(_PIECE):
+        rest += piece
         at = 0
         while (start := rest.find("{", at)) >= 0:
             try:
@@ -90,8 +92,7 @@ def stream_cities(text: IO[str]) -> Iterator[City]:
             except json.JSONDecodeError:
                 break
             yield city
-        piece = text.read(_PIECE)
-        rest = rest[at:] + piece if piece else ""
+        rest = rest[at:]
 
 
 def _write(draft: Path, cities: Iterable[City], areas: Iterable[NamedArea]) -> None:

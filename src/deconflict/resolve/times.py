@@ -29,7 +29,7 @@ Rule = Callable[[str, Anchor], When | None]
 
 def when(words: Sequence[str], published: str | None, ahead: bool = False) -> When | None:
     """The time that `words` (one entry for each time role) tell, in a report of that ISO date; the most exact one decides."""
-    anchor = Anchor(date.fromisoformat(published) if published else None, ahead)
+    anchor = Anchor(date.fromisoformat(published[:10]) if published else None, ahead)
     told = [found for phrase in words if (found := _told(phrase, anchor))]
     return min(told, key=lambda found: found.precision, default=None)
 
@@ -61,6 +61,8 @@ def _from_to(first_words: str, last_words: str, anchor: Anchor) -> When | None:
     last = _told(last_words, anchor)
     year = re.search(r"\b(?:19|20)\d\d\b", last_words)
     first = _told(first_words if re.search(r"\d{4}", first_words) or not year else f"{first_words} {year[0]}", anchor)
+    if first and last and first.earliest and last.latest and first.earliest > last.latest:
+        return edtf.doubtful(edtf.from_to(last, first))
     return edtf.from_to(first, last) if first and last else first or last
 
 
@@ -121,33 +123,34 @@ def _dated(read: DateWords, anchor: Anchor) -> When | None:
     if read.year or not anchor.day or not read.month:
         return edtf.of_part(read.year, read.month, read.day)
     if read.day is None:
-        return edtf.of_month(_year_of(anchor, read.month, None), read.month, anchor.day)
-    year = _year_of(anchor, read.month, read.day)
-    if not is_day(year, read.month, read.day):
+        return edtf.of_month(_year_of(read.month, anchor.day, anchor.ahead), read.month, anchor.day)
+    day = _nearest(read.month, read.day, anchor.day, anchor.ahead)
+    if day is None:
         return edtf.of_part(None, read.month, read.day)
-    day = date(year, read.month, read.day)
     return edtf.of_day(day, anchor.day, "?" if read.weekday not in (None, day.weekday()) else "")
 
 
-def _year_of(anchor: Anchor, month: int, day: int | None) -> int:
-    """The year that puts the date on the right side of the anchor; a day's grace for time zones."""
-    assert anchor.day
-    if day is None:
-        passed = month <= anchor.day.month
-        ahead = month >= anchor.day.month
-    else:
-        tomorrow, today = anchor.day + timedelta(days=1), (anchor.day.month, anchor.day.day)
-        passed = (month, day) <= (tomorrow.month, tomorrow.day) or tomorrow.year > anchor.day.year
-        ahead = (month, day) >= today
-    if anchor.ahead:
-        return anchor.day.year + (0 if ahead else 1)
-    return anchor.day.year - (0 if passed else 1)
+def _year_of(month: int, today: date, ahead: bool) -> int:
+    """The year of the last such month up to today, or of the next one."""
+    if ahead:
+        return today.year + (month < today.month)
+    return today.year - (month > today.month)
+
+
+def _nearest(month: int, day: int, today: date, ahead: bool) -> date | None:
+    """The last such day up to tomorrow (time zones differ), or the next from today on; None if no year near has it."""
+    days = [date(year, month, day) for year in (today.year - 1, today.year, today.year + 1) if is_day(year, month, day)]
+    if ahead:
+        return min((each for each in days if each >= today), default=None)
+    return max((each for each in days if each <= today + timedelta(days=1)), default=None)
 
 
 def _nearer(read: DateWords, anchor: Anchor) -> When | None:
-    """Day and month in either order: the reading nearer the anchor, if one is within a month of it and the other is not."""
-    readings = [day for day in (read.whole(), read.swapped) if day and anchor.day and abs((day - anchor.day).days) <= 31]
-    return edtf.of_day(readings[0]) if len(readings) == 1 else None
+    """Day and month in either order: the only reading within a month of the anchor and on the right side of it."""
+    today = anchor.day
+    readings = [day for day in (read.whole(), read.swapped) if day and today and abs((day - today).days) <= 31]
+    fitting = [day for day in readings if today and (day >= today if anchor.ahead else day <= today)]
+    return edtf.of_day(fitting[0]) if len(fitting) == 1 else None
 
 
 def _weekdays(words: str, anchor: Anchor) -> When | None:

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import io
+import json
+import multiprocessing
+import pickle
+from pathlib import Path
+
+import pytest
+
+from deconflict.errors import WriteFailed
+from deconflict.resolve import gazetteer as module
+from deconflict.resolve.gazetteer import ALTERNATE, BARE, LOOSE, MAIN, TOLERANT, Gazetteer
+from deconflict.resolve.gazetteer_index import build, stream_cities
+
+
+def ids(gazetteer: Gazetteer, words: str) -> list[int]:
+    return [place.geonameid for place in gazetteer.find(words)]
+
+
+def test_places_of_one_name_come_with_the_most_populous_first(gazetteer: Gazetteer) -> None:
+    assert ids(gazetteer, "bashrat") == [1, 6]
+
+
+@pytest.mark.parametrize(
+    ("words", "tier"),
+    [
+        ("Dayr az-Zahr", MAIN),
+        ("Deir Ezzahr", ALTERNATE),
+        ("Malih", BARE),
+        ("Dair Azzahr", TOLERANT),
+        ("Khan Nouhass", TOLERANT),
+        ("Mallih", LOOSE),
+    ],
+)
+def test_a_match_says_how_close_it_is(gazetteer: Gazetteer, words: str, tier: int) -> None:
+    assert gazetteer.find(words)[0].tier == tier
+
+
+def test_an_exact_name_outranks_a_like_one(gazetteer: Gazetteer) -> None:
+    found = gazetteer.find("Al Malih")
+    assert found[0].geonameid == 5
+    assert found[0].tier == MAIN
+
+
+def test_airport_codes_and_lower_case_forms_are_no_names(gazetteer: Gazetteer) -> None:
+    assert ids(gazetteer, "BSR") == []
+
+
+def test_unknown_words_find_nothing(gazetteer: Gazetteer) -> None:
+    assert gazetteer.find("Qwxyz") == ()
+    assert gazetteer.find("") == ()
+    assert gazetteer.find("...") == ()
+
+
+def test_a_country_lies_in_the_middle_of_its_places(gazetteer: Gazetteer) -> None:
+    (zahra,) = gazetteer.find("Zahra")
+    assert zahra.kind == "country"
+    assert zahra.lat == pytest.approx(10.96, abs=0.02)
+    assert zahra.lon == pytest.approx(20.87, abs=0.02)
+    assert 100 < (zahra.radius_km or 0) < 250
+
+
+def test_a_division_is_known_by_name_where_the_source_names_it(gazetteer: Gazetteer) -> None:
+    named, unnamed = gazetteer.division("XB", "TX"), gazetteer.division("XA", "01")
+    assert named is not None
+    assert named.name == "Texland"
+    assert unnamed is not None
+    assert unnamed.name is None
+    assert gazetteer.division("XA", "99") is None
+
+
+def test_a_town_has_a_radius_by_its_inhabitants(gazetteer: Gazetteer) -> None:
+    town, village = gazetteer.place(1), gazetteer.place(3)
+    assert town is not None
+    assert town.radius_km == pytest.approx(8.5, abs=0.1)
+    assert village is not None
+    assert village.radius_km == 2.0
+
+
+def test_it_can_be_sent_to_another_process(gazetteer: Gazetteer) -> None:
+    again = pickle.loads(pickle.dumps(gazetteer))
+    assert again.find("Bashrat") == gazetteer.find("Bashrat")
+
+
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="this system cannot fork")
+def test_a_forked_process_opens_the_index_for_itself(gazetteer: Gazetteer) -> None:
+    gazetteer.find("Grand Port")
+    before = gazetteer._connection()
+    gazetteer._process = -1
+    assert gazetteer._connection() is not before
+
+
+@pytest.mark.parametrize("piece", [1, 7, 64])
+def test_cities_are_read_whole_however_the_file_is_cut(piece: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("deconflict.resolve.gazetteer_index._PIECE", piece)
+    rows = {"1": {"name": "A } B {", "alternatenames": ['say "x"']}, "2": {"name": "C", "alternatenames": []}}
+    assert list(stream_cities(io.StringIO(json.dumps(rows, indent=1)))) == list(rows.values())
+
+
+def test_an_index_that_could_not_be_finished_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(KeyError):
+        build(tmp_path / "index.sqlite", [{"name": "no population"}], [])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_index_is_built_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built: list[Path] = []
+
+    def fake(path: Path) -> Path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x")
+        built.append(path)
+        return path
+
+    monkeypatch.setattr(module, "_built", fake)
+    first, second = Gazetteer.open(tmp_path / "cache"), Gazetteer.open(tmp_path / "cache")
+    assert first.path == second.path
+    assert len(built) == 1
+
+
+def test_a_folder_that_cannot_be_written_gives_way_to_the_temporary_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fake(path: Path) -> Path:
+        if path.is_relative_to(tmp_path / "locked"):
+            raise PermissionError("read-only")
+        return path
+
+    monkeypatch.setattr(module, "_built", fake)
+    monkeypatch.setattr(module, "_temporary_folder", lambda: tmp_path / "temporary")
+    assert Gazetteer.open(tmp_path / "locked").path.parent == tmp_path / "temporary"
+
+
+def test_no_folder_to_write_is_said_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fake(path: Path) -> Path:
+        raise OSError("disk full")
+
+    monkeypatch.setattr(module, "_built", fake)
+    monkeypatch.setattr(module, "_temporary_folder", lambda: tmp_path / "temporary")
+    with pytest.raises(WriteFailed, match=r"disk full.*Free"):
+        Gazetteer.open(tmp_path / "cache")
