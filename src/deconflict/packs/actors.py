@@ -51,6 +51,7 @@ class ActorTable(msgspec.Struct):
     body_words: dict[str, str] = msgspec.field(default_factory=dict)
     source_names: dict[str, str] = msgspec.field(default_factory=dict)
     common_words: set[str] = msgspec.field(default_factory=set)
+    proper_words: set[str] = msgspec.field(default_factory=set)
 
     def knows(self, actor: str) -> bool:
         """Whether the id is an actor's, or that of a body of a state."""
@@ -64,14 +65,18 @@ class _Naming(msgspec.Struct):
     names: dict[str, dict[str, None]] = msgspec.field(default_factory=dict)
     acronyms: dict[str, dict[str, None]] = msgspec.field(default_factory=dict)
     common_words: set[str] = msgspec.field(default_factory=set)
+    proper_words: set[str] = msgspec.field(default_factory=set)
 
     def name(self, actor: str, names: Iterable[str]) -> None:
         for words in names:
             short = acronym(words)
             bearers = self.acronyms if short else self.names
             bearers.setdefault(short or fold(words), {})[actor] = None
+            first, _, rest = fold(words).partition(" ")
             if words == words.lower():
-                self.common_words.add(fold(words).split(" ", 1)[0])
+                self.common_words.add(first)
+            elif not rest:
+                self.proper_words.add(first)
 
 
 def read_actors(folder: Path, pack: str, sides: Set[str], table: ActorTable) -> None:
@@ -89,6 +94,7 @@ def read_actors(folder: Path, pack: str, sides: Set[str], table: ActorTable) -> 
             raise row.wrong(f"part_of {whole!r} is no actor of this pack or one before it.")
     table.names.update({words: tuple(ids) for words, ids in naming.names.items()})
     table.common_words |= naming.common_words
+    table.proper_words |= naming.proper_words
     table.acronyms.update({words: tuple(ids) for words, ids in naming.acronyms.items()})
 
 

@@ -62,6 +62,7 @@ def _packs(
         place_names=places.names,
         first_words=frozenset(name.split(" ", 1)[0] for name in (*actors.names, *actors.demonyms)),
         common_words=frozenset(actors.common_words),
+        proper_words=frozenset(actors.proper_words - actors.common_words),
         home_names=tuple(state.name for state in states),
     )
 

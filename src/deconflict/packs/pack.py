@@ -36,8 +36,9 @@ class Packs(msgspec.Struct, frozen=True, eq=False):
     """The knowledge of all loaded packs. Built by `packs.load`; nothing in it changes afterwards.
 
     `sides`: side id -> sober display name. `countries`: ISO codes of the countries the conflict packs are about.
-    `outlines`: GeoJSON features of a pack's own map (an invented country), often none. `first_words`: how names of actors begin,
-    folded. `common_words`: those that are common nouns ("rebels"). `home_names`: names of the states in `countries`.
+    `outlines`: GeoJSON features of a pack's own map (an invented country), often none. `first_words`: how names of actors
+    begin, folded; `common_words`: those that are common nouns ("rebels"); `proper_words`: names of one word that are
+    always written with a capital. `home_names`: names of the states in `countries`.
     """
 
     names: tuple[str, ...] = ()
@@ -59,6 +60,7 @@ class Packs(msgspec.Struct, frozen=True, eq=False):
     place_names: Mapping[str, tuple[int, ...]] = {}
     first_words: frozenset[str] = frozenset()
     common_words: frozenset[str] = frozenset()
+    proper_words: frozenset[str] = frozenset()
     home_names: tuple[str, ...] = ()
 
     def entity(self, id: str) -> Entity | None:  # noqa: A002 - the noun's own word
@@ -68,7 +70,7 @@ class Packs(msgspec.Struct, frozen=True, eq=False):
     def actors_named(self, words: str) -> tuple[Entity, ...]:
         """All actors that bear the name, exact after folding. Empty: none known; several: the name is ambiguous."""
         short = acronym(words)
-        ids = self.acronyms.get(short, ()) if short else self.actor_names.get(fold(words), ()) or self._composite(words)
+        ids = self.acronyms.get(short, ()) if short else self._bearers(words)
         return tuple(entity for actor in ids if (entity := self.entity(actor)))
 
     def source_named(self, words: str) -> Source:
@@ -92,8 +94,15 @@ class Packs(msgspec.Struct, frozen=True, eq=False):
         """Whether two sides are the same or a pack says they fight together. Unknown sides are allied with nobody."""
         return side is not None and other is not None and (side == other or other in self.allies.get(side, ()))
 
-    def _composite(self, words: str) -> tuple[str, ...]:
-        found = state_and_body(fold(words), self.demonyms, self.body_words)
+    def _bearers(self, words: str) -> tuple[str, ...]:
+        """Ids of who bears the name. A proper name of one word is none in lower case: "petra" is no agency."""
+        folded = fold(words)
+        if folded in self.proper_words and words == words.lower():
+            return ()
+        return self.actor_names.get(folded, ()) or self._composite(folded)
+
+    def _composite(self, folded: str) -> tuple[str, ...]:
+        found = state_and_body(folded, self.demonyms, self.body_words)
         return (f"{found[0]}.{found[1]}",) if found else ()
 
     def _body_of_state(self, actor: str) -> Entity | None:

@@ -13,21 +13,24 @@ from deconflict.resolve.actor_words import has_capital, is_name
 
 NOUNS = frozenset(
     """coalition observatory army front council ministry committee alliance network league party movement union
-    brigade regime government military opposition commission institute parliament administration forces troops department embassy""".split()  # noqa: SIM905
-)
+    brigade regime government military opposition commission institute parliament administration
+    department embassy""".split()  # noqa: SIM905
+) | {"air force", "state media", "state television", "state tv", "foreign ministry", "interior ministry", "defence ministry"}
 """A noun alone is what the report has called by a name ending in it."""
 
 MONITORS = frozenset({"monitor"})
 OUTLETS = frozenset({"outlet"})
 BODIES = frozenset({"monitor", "organisation"})
+"""A human rights organisation is not what reports call "a monitor"; it may be "the rights group"."""
+
 KINDS: dict[str, frozenset[str]] = {
     "monitor": MONITORS,
     "war monitor": MONITORS,
     "monitoring group": MONITORS,
     "monitoring organisation": MONITORS,
     "monitoring organization": MONITORS,
-    "watchdog": MONITORS,
-    "rights group": MONITORS,
+    "watchdog": BODIES,
+    "rights group": BODIES,
     "agency": OUTLETS,
     "news agency": OUTLETS,
     "organisation": BODIES,
@@ -39,8 +42,10 @@ KINDS: dict[str, frozenset[str]] = {
 ARMED = frozenset({"armed_group"})
 """Kinds that "the group" is when it acts or is hit; so is a group that speaks where the report names no other kind of group."""
 
-FORWARD = frozenset({"monitor", "war monitor", "monitoring group", "watchdog"})
+FORWARD = frozenset({"monitor", "war monitor", "monitoring group"})
 """Headlines and first sentences say "a monitor" before they name it."""
+
+ARTICLES = frozenset({"the", "a", "an", "that", "this"})
 
 PRONOUNS = frozenset("he she they it we i you who them him her us his its their".split())  # noqa: SIM905
 
@@ -88,6 +93,8 @@ class Context:
     def _of_kind(self, span: Span, folded: str, speaks: bool) -> Entity | None:
         if not speaks and folded != "group":
             return None
+        if not self._alone(span):
+            return self._with_words_before(span)
         end = len(self.report.text) if folded in FORWARD else self._start(span)
         earlier = [(at, entity) for at, entity in self._mentions if at < end]
         for kinds in (KINDS[folded], ARMED) if speaks and folded == "group" else (KINDS[folded] if speaks else ARMED,):
@@ -95,6 +102,20 @@ class Context:
             if fitting:
                 return _nearest(fitting, end)
         return None
+
+    def _alone(self, span: Span) -> bool:
+        """Whether nothing but an article describes the noun; "extremist group" is not "the group"."""
+        word = next(iter(self._before(span)[-1:]), ".")
+        return not word[-1].isalnum() or word.lower() in ARTICLES or word.endswith("-based") or " " in span.text.strip()
+
+    def _with_words_before(self, span: Span) -> Entity | None:
+        """Who the noun with up to three words before it is: a reader may have kept the last word of "Daesh terrorist group"."""
+        tokens = self._before(span)[-3:]
+        wider = (named(" ".join([*tokens[first:], span.text]), self.packs) for first in range(len(tokens)))
+        return next((entity for entity in wider if entity and not unspecific(entity)), None)
+
+    def _before(self, span: Span) -> list[str]:
+        return self.report.body(span.part)[max(0, span.start - 60) : span.start].split()
 
     def _noun(self, span: Span, noun: str) -> Entity | None:
         """The one the report has called by a name ending in the noun; where a pack ties the noun to another, it stays open."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from deconflict.packs import Packs
+from deconflict.packs import Packs, fold
 from deconflict.record import Entity
 from deconflict.resolve.actor_words import (
     BACKED,
     BEFORE,
     BODIES,
     CUT,
+    FIGHTERS,
     FORMER,
     JOINED,
     LOYAL,
@@ -19,6 +20,8 @@ from deconflict.resolve.actor_words import (
     MEMBERS,
     PARENTHESIS,
     PARTY,
+    POSSESSIVES,
+    PREPOSITIONS,
     ROLES,
     THINGS,
     TITLES,
@@ -32,6 +35,12 @@ from deconflict.resolve.actor_words import (
 WITHOUT_PARTS = frozenset({"state", "person", "civilians"})
 """Kinds whose name, with a noun behind it, means somebody else: "Russian militants" are not Russia."""
 
+HEADED = frozenset({"monitor", "organisation"})
+"""Kinds that a pack may name by the person who heads and speaks for them."""
+
+OF_STATES = frozenset({"armed_forces", "government", "agency"})
+FIGHTING = frozenset({"armed_group", "armed_forces", "alliance", "generic"})
+
 MOST_WORDS = 14
 """Longer spans are clauses, not names."""
 
@@ -43,12 +52,12 @@ def named(words: str, packs: Packs, thing: bool = False) -> Entity | None:
     `thing`: the words may also name what belongs to an actor ("ISIS positions"), as what is hit does and what speaks does not.
     """
     words = words.strip(" .,;:\"'“”‘’")
-    if not words or words.count(" ") >= MOST_WORDS:
+    if not words or words.count(" ") >= MOST_WORDS or words.partition(" ")[0].lower() in POSSESSIVES:
         return None
     forms = _forms(words)
     for form in forms:
         if found := packs.actors_named(form):
-            return found[0] if len(found) == 1 else None
+            return found[0] if len(found) == 1 and not _people_of(found[0], form, words) else None
     if JOINED.search(words):
         return None
     return next((entity for form in forms if (entity := _within(form, packs, thing))), None)
@@ -61,7 +70,10 @@ def person(words: str, packs: Packs) -> Entity | None:
     if tail is None or not all(_in_title(token) for token in tokens[:tail]):
         return None
     known = _only(packs, " ".join(tokens[tail:]))
-    return known if known or FORMER.search(words) else named(" ".join(tokens[:tail]), packs)
+    if known or FORMER.search(words):
+        return known if known and (known.kind == "person" or known.kind in HEADED) else None
+    body = named(" ".join(tokens[:tail]), packs)
+    return body if body and not unspecific(body) else None
 
 
 def without_titles(words: str) -> str:
@@ -83,13 +95,18 @@ def _forms(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((words, plain, mended, without_last_possessive(mended))))
 
 
+def _people_of(entity: Entity, form: str, words: str) -> bool:
+    """Whether the words are a people ("Syrians") and only without their s the state."""
+    return entity.kind == "state" and words.endswith("s") and form == words[:-1] and form != entity.name
+
+
 def _within(words: str, packs: Packs, thing: bool) -> Entity | None:
     return (
         person(words, packs)
         or _titled(words, packs)
         or _medium(words, packs)
-        or _by_head(words, packs, thing)
         or _described(words, packs, thing)
+        or _by_head(words, packs, thing)
         or _common_noun(words, packs)
         or _loyal(words, packs)
         or _made_of(words, packs, thing)
@@ -107,7 +124,8 @@ def _name_after_title(tokens: list[str]) -> int | None:
     for at in range(len(tokens) - 1, 0, -1):
         if not is_name(tokens[at]):
             return None
-        if bare(tokens[at - 1]).rpartition("-")[2] in ROLES:
+        title = bare(tokens[at - 1]).rpartition("-")[2]
+        if title in ROLES or (title == "state" and tokens[at - 2 : at - 1] == ["of"]):
             return at
     return None
 
@@ -138,7 +156,7 @@ def _by_head(words: str, packs: Packs, thing: bool) -> Entity | None:
         if bare(tokens[end]) not in heads:
             return None
         name = " ".join(tokens[:end])
-        if found := packs.actors_named(name) or packs.actors_named(_undescribed(name)):
+        if found := packs.actors_named(name):
             return found[0] if len(found) == 1 and _has_parts(found[0], name, bare(tokens[end])) else None
     return None
 
@@ -147,44 +165,56 @@ def _has_parts(entity: Entity, name: str, head: str) -> bool:
     """Whether "name head" is that entity. Terrorists in general are tied to no party, nor one body to a loose party."""
     if unspecific(entity) or entity.kind in WITHOUT_PARTS or (entity.kind == "generic" and head in BODIES):
         return False
+    if head in FIGHTERS and entity.kind not in FIGHTING:
+        return False
     return not head.startswith("terror") or has_capital(name.rpartition(" ")[2])
 
 
 def _described(words: str, packs: Packs, thing: bool) -> Entity | None:
-    """ "heavily armed ISIS"; but who is backed by somebody is not what the rest alone would mean."""
-    name = _undescribed(words)
-    if name == words or not name:
-        return None
-    found = packs.actors_named(name)
-    if not found:
-        return _by_head(name, packs, thing)
-    same = len(found) == 1 and (has_capital(name) or unspecific(found[0]) or not _backed(words))
-    return found[0] if same and found[0].kind != "state" else None
-
-
-def _undescribed(words: str) -> str:
-    """The words without those in front that only describe: "heavily armed ISIS" as "ISIS"."""
+    """ "heavily armed ISIS": the longest name left after words that describe are taken off the front."""
     tokens = words.split(" ")
-    first = next((at for at, token in enumerate(tokens) if bare(token) not in BEFORE and not BACKED.match(token)), len(tokens))
-    return " ".join(tokens[first:])
+    for first in range(1, len(tokens)):
+        if bare(tokens[first - 1]) not in BEFORE and not BACKED.match(tokens[first - 1]):
+            return None
+        name = " ".join(tokens[first:])
+        if found := packs.actors_named(name):
+            return found[0] if len(found) == 1 and _still(found[0], name, tokens[:first], packs) else None
+        if entity := _by_head(name, packs, thing):
+            return entity
+    return None
 
 
-def _backed(words: str) -> bool:
-    return any(BACKED.match(token) for token in words.split(" "))
+def _still(entity: Entity, name: str, before: list[str], packs: Packs) -> bool:
+    """Whether the described is who the name alone means: who is backed by somebody, or of a party, may be another."""
+    if unspecific(entity):
+        return True
+    proper = has_capital(name) and name.lower() not in packs.common_words
+    if any(_of_party(token) for token in before):
+        return proper and entity.kind not in ("state", *OF_STATES)
+    backed = any(BACKED.match(token) for token in before)
+    return entity.kind != "state" and (proper or not backed or entity.kind in OF_STATES)
 
 
 def _common_noun(words: str, packs: Packs) -> Entity | None:
     """ "war-weary civilians", "brutal militants": civilians whatever is said of them, others if no party is."""
-    *before, noun = words.split(" ")
-    entity = _only(packs, noun) if before and noun == noun.lower() else None
-    if entity is None or not unspecific(entity):
-        return None
-    free = not any(has_capital(token) or _of_party(token) for token in before)
-    return entity if free or entity.kind == "civilians" else None
+    tokens = words.split(" ")
+    for first in range(max(1, len(tokens) - 2), len(tokens)):
+        before, noun = tokens[:first], " ".join(tokens[first:])
+        entity = _only(packs, noun) if not has_capital(noun) else None
+        if entity and unspecific(entity):
+            free = not any(_ties(token, packs) for token in before)
+            plain = not any(bare(token) in PREPOSITIONS for token in before)
+            return entity if plain and (free or entity.kind == "civilians") else None
+    return None
+
+
+def _ties(token: str, packs: Packs) -> bool:
+    """Whether a word before a common noun may name whose they are; a nationality does not."""
+    return _of_party(token) or BACKED.match(token) is not None or (has_capital(token) and fold(token) not in packs.demonyms)
 
 
 def _of_party(token: str) -> bool:
-    return bare(token) in PARTY or token.lower().startswith(("pro-", "anti-")) or BACKED.match(token) is not None
+    return bare(token) in PARTY or token.lower().startswith(("pro-", "anti-"))
 
 
 def _loyal(words: str, packs: Packs) -> Entity | None:

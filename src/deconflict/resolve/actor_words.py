@@ -8,13 +8,22 @@ MEMBERS = frozenset(
     """militants militant fighters fighter terrorists terrorist members member gunmen jihadists jihadist extremists insurgents
     troops forces force units unit soldiers soldier personnel elements element combatants rebels militiamen militia militias
     group groups organization organisation movement gang gangs network alliance brigade brigades cell cells
-    commander commanders leader leaders chief head director deputy spokesman spokeswoman spokesperson spokesmen official officials
+    commander commanders leader leaders chief head director deputy spokesman spokeswoman spokesperson spokesmen official
+    officials
     source sources statement statements representative representatives media agency correspondent correspondents reporter report
-    reports website activists activist officer officers doctor medics volunteers workers rescuers staff team teams monitors
-    warplanes warplane jets jet aircraft aircrafts planes plane helicopters helicopter drones artillery fire
-    snipers sniper bombers bomber suicide mercenaries terror sleeper service rescue photographer figure figures""".split()  # noqa: SIM905 - a list of words reads best as words
+    reports website television tv monitor watchdog officer officers doctor medics volunteers workers rescuers staff team
+    teams monitors
+    warplanes warplane jets jet aircraft aircrafts planes plane helicopters helicopter drones drone artillery fire
+    snipers sniper bombers bomber suicide mercenaries terror sleeper service rescue photographer figure figures""".split()  # noqa: SIM905
 )
 """Nouns after a name that mean its people, its parts or its word: "ISIS militants" are ISIS."""
+
+FIGHTERS = frozenset(
+    """militants militant fighters fighter terrorists terrorist gunmen jihadists jihadist extremists insurgents combatants
+    rebels militiamen militia militias gang gangs brigade brigades cell cells terror sleeper snipers sniper bombers bomber
+    suicide mercenaries""".split()  # noqa: SIM905
+)
+"""Of these only armed groups and forces have any: rebels in a capital are not its government's."""
 
 THINGS = frozenset(
     """positions position targets target hideouts hideout headquarters headquarter base bases camp camps convoy convoys vehicles
@@ -35,7 +44,7 @@ TITLES = frozenset(
 ROLES = frozenset(
     """minister president secretary chief head director spokesman spokeswoman spokesperson official commander reporter leader
     correspondent ambassador envoy king premier representative member general colonel coordinator founder lawmaker analyst
-    spokesmen lieutenant officer state vice-president""".split()  # noqa: SIM905
+    spokesmen lieutenant officer""".split()  # noqa: SIM905
 )
 """The last word of a title: what follows it in capitals is a person's name ("Turkish Foreign Minister", "Secretary of State")."""
 
@@ -63,8 +72,13 @@ FORMER = re.compile(r"\b(?:former|ex|late|defected|onetime)\b", re.IGNORECASE)
 BACKED = re.compile(r"^[\w.’'-]+-(?:backed|led|linked|affiliated|based|aligned|supported|allied|dominated|run|sponsored|funded)$")
 """Describes who stands behind an actor and is not that actor."""
 
-PARTY = frozenset("rebel rebels opposition government regime coalition state army loyalist kurdish turkish".split())  # noqa: SIM905
+PARTY = frozenset("rebel rebels opposition government regime coalition state army loyalist kurdish".split())  # noqa: SIM905
 """Words that tie the noun behind them to a party."""
+
+POSSESSIVES = frozenset("its his her their our my your whose".split())  # noqa: SIM905
+"""Whose they are stands elsewhere in the report."""
+
+PREPOSITIONS = frozenset("of for from in at with by on to against near".split())  # noqa: SIM905
 
 BODIES = frozenset("organization organisation agency network media team teams monitor monitors website council".split())  # noqa: SIM905
 """A body of an unnamed party is a body of its own."""
