@@ -12,9 +12,10 @@ from click.testing import Result
 
 from deconflict import record as nouns
 from deconflict.cli.event_text import marked
+from deconflict.cli.publishing import landmarks
 from deconflict.cli.schema import NOUNS
 from deconflict.cli.wording import bounds
-from deconflict.record import Claim, Event, Report, Span
+from deconflict.record import Claim, Event, Grade, Report, Span, Where
 from deconflict.store import open_record
 
 Invoke = Callable[..., Result]
@@ -114,6 +115,15 @@ def test_the_page_is_written_and_its_place_is_said(record: Path, tmp_path: Path,
     assert done.exit_code == 0, done.stderr
     assert str(tmp_path / "page.html") in done.stderr
     assert "Port Lune" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_the_map_is_given_the_bigger_towns_around_the_events_and_no_others() -> None:
+    where = Where("Raqqa", 35.95, 39.01, 5.0, 1)
+    event = Event("e-1", "ASSAULT", None, "", "asserted", where, None, (), (), {}, (), 1, 1, (), Grade("", ""))
+    names = {town.name for town in landmarks([event])}
+    assert "Aleppo" in names
+    assert not names & {"Paris", "Shanghai", "Cairo"}
+    assert landmarks([]) == ()
 
 
 @pytest.mark.parametrize("name", NOUNS)

@@ -138,3 +138,10 @@ def test_no_folder_to_write_is_said_in_one_sentence(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(module, "_temporary_folder", lambda: tmp_path / "temporary")
     with pytest.raises(WriteFailed, match=r"disk full.*Free"):
         Gazetteer.open(tmp_path / "cache")
+
+
+def test_towns_come_by_their_inhabitants_with_the_largest_first(gazetteer: Gazetteer) -> None:
+    towns = gazetteer.towns(50_000)
+    assert all(town.kind == "city" and town.population >= 50_000 for town in towns)
+    assert [town.population for town in towns] == sorted((town.population for town in towns), reverse=True)
+    assert len(gazetteer.towns(0)) > len(towns) > 0
