@@ -5,9 +5,10 @@ from __future__ import annotations
 from deconflict.read.rules.context import Context
 from deconflict.read.rules.drafts import Draft
 from deconflict.read.rules.lexicon_grammar import QUOTES
+from deconflict.read.rules.parties import Chunk
 from deconflict.read.rules.speakers import Voice
 from deconflict.read.rules.words import Line
-from deconflict.record import Attribution, Manner
+from deconflict.record import Attribution, Manner, Span
 
 
 def attribution(draft: Draft, context: Context) -> tuple[Attribution, ...]:
@@ -30,17 +31,30 @@ def _voice_of(draft: Draft, spoken: list[Voice]) -> Voice | None:
     outer = [voice for voice in spoken if not voice.inner] or spoken
     at = draft.trigger.at.first
     before = [voice for voice in outer if voice.leading and voice.cue.first < at]
-    behind = [voice for voice in outer if voice.cue.first > at and (draft.last or not voice.leading)]
+    behind = [voice for voice in outer if voice.cue.first > at and (voice.cue.first > draft.until or not voice.leading)]
     if behind and before and "according" in draft.line.low[behind[0].cue.first : behind[0].cue.after]:
         return behind[0]
     return before[-1] if before else behind[0] if behind else None
 
 
 def _link(line: Line, voice: Voice, draft: Draft, context: Context) -> Attribution:
-    speaker = line.span(*voice.speaker) if voice.speaker else context.speaker if voice.again else None
-    if voice.speaker and context.speaker and line.phrase(voice.speaker.first - 1, 2) == "the statement":
-        speaker = context.speaker if voice.speaker.after == voice.speaker.first + 1 else speaker
+    speaker = line.span(*voice.speaker) if voice.speaker else _spoke_last(line, voice, draft, context)
+    if voice.speaker and context.speaker and _is_the_statement(line, voice.speaker) and context.number - context.spoken_at <= 1:
+        speaker = context.speaker
     return Attribution(speaker, line.span(*voice.cue), manner=_manner(line, draft))
+
+
+def _is_the_statement(line: Line, speaker: Chunk) -> bool:
+    """ "The statement said": who gave it is named in the sentence before, or stays unknown."""
+    return speaker.after == speaker.first + 1 and line.phrase(speaker.first - 1, 2) == "the statement"
+
+
+def _spoke_last(line: Line, voice: Voice, draft: Draft, context: Context) -> Span | None:
+    """Whom "he" or "adding" goes on with: the speaker before in the sentence, else in the report."""
+    earlier = [other for other in draft.voices if other.speaker and not other.inner and other.cue.first < voice.cue.first]
+    if earlier and earlier[-1].speaker:
+        return line.span(*earlier[-1].speaker)
+    return context.speaker
 
 
 def _manner(line: Line, draft: Draft) -> Manner:
@@ -53,4 +67,5 @@ def last_speaker(line: Line, voices: list[Voice], context: Context) -> None:
     """Remember who spoke last by name, for "he added" in what follows."""
     named = [voice for voice in voices if voice.speaker and line.low[voice.speaker.first] != "statement"]
     if named and named[-1].speaker:
+        context.spoken_at = context.number
         context.speaker = line.span(*named[-1].speaker)

@@ -21,9 +21,12 @@ class Context:
     places: list[Span] = field(default_factory=list)
     relative: dict[str, Span] = field(default_factory=dict)
     speaker: Span | None = None
+    spoken_at: int = 0
+    number: int = 0
 
     def complete(self, drafts: list[Draft], number: int) -> None:
         """Fill what the sentence's drafts lack, each value a span of the sentence that names it; then remember what they name."""
+        self.number = number
         for draft in drafts:
             if draft.trigger.type == "ASSAULT" and not draft.background:
                 self._author(draft, number)

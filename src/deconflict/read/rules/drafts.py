@@ -25,7 +25,7 @@ _REACH = 26  # words between a toll and the attack it is told of
 
 @dataclass(slots=True)
 class Draft:
-    """A claim in the making; `last`: no event is named behind it in the sentence.
+    """A claim in the making; `until`: the word of the last event its sentence names.
 
     `actors` and `places` may be filled from earlier sentences; `voices` are the line's speakers.
     """
@@ -41,7 +41,7 @@ class Draft:
     voices: list[Voice] = field(default_factory=list)
     status: Status = "asserted"
     background: bool = False
-    last: bool = False
+    until: int = 0
 
 
 def drafts(line: Line, spots: list[Span]) -> list[Draft]:
@@ -55,7 +55,8 @@ def drafts(line: Line, spots: list[Span]) -> list[Draft]:
     said = [voice for voice in voices(line) if not _claims_the_attack(line, voice, events)]
     old = tells_before(line)
     found = [_draft(line, trigger, counted, chunks, spots, when, said, old) for trigger, counted in groups]
-    found[-1].last = True
+    for draft in found:
+        draft.until = found[-1].trigger.at.first
     return found
 
 
@@ -86,8 +87,10 @@ def _draft(
 
 def _claims_the_attack(line: Line, voice: Voice, events: list[Trigger]) -> bool:
     """ "X claimed a raid": X is its author, and says nothing of it here."""
-    if line.low[voice.cue.first] != "claimed":
+    if "claimed" not in line.low[voice.cue.first : voice.cue.after]:
         return False
+    if line.at(voice.cue.after) == "responsibility":
+        return True
     return any(not event.verb and 0 <= event.at.first - voice.cue.after <= 2 for event in events)
 
 

@@ -53,6 +53,8 @@ NOT_PLACE_HEADS = bag("""
     government regime rights defense defence corps militia militants rebels fighters troops command league sham-based
     authority protocol convention resolution report statement agreement treaty court law war press news television tv
     times post journal institute fund crescent cross administration secretary general spokesman day constitution pact
-    assembly security foundation affairs battalion division islam sham nusra department house directorate
+    assembly security foundation affairs battalion division islam sham nusra resolution resolutions society association
+    agency bank company office conference initiative charter forum summit talks league alliance union department house
+    directorate
 """)
 """A capitalised phrase that ends so is an organisation, a document or a person."""

@@ -35,19 +35,19 @@ CUES: Lexicon[str] = Lexicon(
 source (the inner speaker follows), again (the last speaker goes on), denial."""
 
 SPEAKERS = bag("""
-    observatory monitor monitors directorate extremists agency media source sources network group activist activists
-    official officials spokesman spokeswoman spokesperson spokesmen statement ministry reports resident residents witness
-    witnesses eyewitness eyewitnesses police center centre organization organisation army military government authorities
-    command commander chief director head minister president ambassador envoy correspondent reporter reporters journalist
-    television tv newspaper website channel radio analyst analysts expert experts doctor doctors medic medics rescuers
-    committee commission office council coalition figure leader lawmaker secretary deputy governor mayor survivor
-    survivors locals local-residents civil-defense defense defence bulletin survey study document agency's watchdog
-    monitoring-group general colonel staff hospital units representative representatives investigators inspectors pentagon
-    kremlin union daily post paper workers sources' regime rebels militants opposition militiaman fighter fighters
-    diplomat diplomats team mission bureau department institute front isis isil daesh un unicef who sana afp reuters ap
-    xinhua tass interfax rt hrw amnesty ocha ngo ngos body jihadists article foundation tribune counterpart lieutenant
-    brigadier captain administration delegation crescent cross records interview announcement sohr assessments estimates
-    figures data tribesmen
+    observatory monitor monitors groups service services directorate extremists agency media source sources network group
+    activist activists official officials spokesman spokeswoman spokesperson spokesmen statement ministry reports resident
+    residents witness witnesses eyewitness eyewitnesses police center centre organization organisation army military
+    government authorities command commander chief director head minister president ambassador envoy correspondent
+    reporter reporters journalist television tv newspaper website channel radio analyst analysts expert experts doctor
+    doctors medic medics rescuers committee commission office council coalition figure leader lawmaker secretary deputy
+    governor mayor survivor survivors locals local-residents civil-defense defense defence bulletin survey study document
+    agency's watchdog monitoring-group general colonel staff hospital units representative representatives investigators
+    inspectors pentagon kremlin union daily post paper workers sources' regime rebels militants opposition militiaman
+    fighter fighters diplomat diplomats team mission bureau department institute front isis isil daesh un unicef who sana
+    afp reuters ap xinhua tass interfax rt hrw amnesty ocha ngo ngos body jihadists article foundation tribune counterpart
+    lieutenant brigadier captain administration delegation crescent cross records interview announcement sohr assessments
+    estimates figures data tribesmen
 """)
 """Last words of a speaker's description ("a police source"); a capitalised name needs none."""
 

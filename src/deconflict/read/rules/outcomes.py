@@ -102,7 +102,8 @@ class Linker:
         if (self.line.at(number.first - 1) == "by" and number.noun) or (number.single and self.line.at(number.head) in _SAYING):
             return []
         if number.single and self.line.low[number.first] in POSSESSIVES:
-            rules: tuple[Rule, ...] = (self._part, self._object, self._coordinated)
+            joined = self.line.at(number.first - 1) in COORDINATORS
+            rules: tuple[Rule, ...] = (self._part, self._object, self._coordinated, *([self._subject] if joined else []))
         else:
             rules = (self._sorties, self._adjacent, self._part, self._object, self._toll, self._coordinated, self._subject)
         for rule in rules:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deconflict.read.rules.lexicon import bag
-from deconflict.read.rules.lexicon_grammar import AUXILIARIES
+from deconflict.read.rules.lexicon_grammar import AUXILIARIES, VERBS
 from deconflict.read.rules.lexicon_places import DIRECTIONS
 from deconflict.read.rules.lexicon_speech import PERSON_TITLES, SPEAKER_MODIFIERS, SPEAKERS, WEAK_SPEAKERS
 from deconflict.read.rules.parties import Chunk
@@ -93,12 +93,16 @@ def _is_place(line: Line, unit: Chunk, whole: Chunk) -> bool:
 
 
 def _placed(line: Line, unit: Chunk) -> bool:
-    before = line.at(unit.first - 1) if line.at(unit.first - 1) not in ("the", "a", "an") else line.at(unit.first - 2)
-    return before in _PLACING
+    first = unit.first - 1
+    while first >= 0 and (line.low[first] in ("the", "a", "an") or line.low[first] in DIRECTIONS):
+        first -= 1
+    return line.at(first) in _PLACING
 
 
 def _far(line: Line, index: int, found: list[Chunk]) -> Chunk | None:
     """The speaker before a clause or phrase of his own: "a group tracking the war said", "X, which runs clinics, said"."""
+    if line.at(index - 1) == "and" and found and found[0].first <= 1 and found[0].after < index:
+        return bare(line, found[0])
     for at in range(len(found) - 1, -1, -1):
         unit = found[at]
         if unit.after >= index or index - unit.after > _FAR:
@@ -130,6 +134,8 @@ def _whole(line: Line, at: int, found: list[Chunk]) -> Chunk | None:
             return outer
         if line.low[before.after - 1] in SPEAKERS:
             return Chunk(outer.first, unit.after)
+    if gap[0] in _AT and line.low[before.after - 1] in SPEAKERS and line.low[unit.after - 1] in SPEAKERS:
+        return Chunk(before.first, unit.after) if VERBS.isdisjoint(gap) else bare(line, unit)
     if "and" in gap and set(gap) <= {"and", "the", ")", "a"} and line.low[before.after - 1] in SPEAKERS:
         return Chunk(before.first, unit.after)
     return bare(line, unit)

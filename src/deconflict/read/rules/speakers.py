@@ -50,6 +50,8 @@ def _voice(line: Line, hit: Hit[str], phrases: list[Chunk]) -> Voice | None:
         return Voice(cue, speaker, leading, inner=hit.entry == "source") if speaker else None
     if line.at(hit.first - 1) in _BE and hit.entry == "after":
         return None
+    if line.low[hit.first].startswith("claim") and line.at(hit.after + 1) in ("lives", "life"):
+        return None
     behind = speaker_after(line, hit.after, phrases) if line.words[hit.first] in _TURNED else None
     if behind and _ends(line, behind):
         return Voice(cue, behind, False)
