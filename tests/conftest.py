@@ -90,7 +90,10 @@ class Story:
         """A claim in that sentence; `speaker`: the chain outermost first, `entity` is the innermost speaker's."""
         where = report.sentences[sentence]
         chain = (speaker,) if isinstance(speaker, str) else tuple(speaker)
-        links = [Attribution(find(report, words, sentence)) for words in chain]
+        cue = next(
+            (find(report, words, sentence) for words in ("said", "spoke") if words in report.text[where.start : where.end]), None
+        )
+        links = [Attribution(find(report, words, sentence), cue) for words in chain]
         if links and entity:
             links[-1] = msgspec.structs.replace(links[-1], entity=entity)
         roles = [

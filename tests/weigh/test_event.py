@@ -144,6 +144,16 @@ def test_an_actor_that_says_so_itself_confirms_the_act(story: Any) -> None:
     assert event(story).grade.label == "confirmed"
 
 
+def test_an_ally_confirms_nothing(story: Any) -> None:
+    strike(story, "Sarvenan army", "army", actor=("jets", "coalition"))
+    assert event(story).grade.label == "weak"
+
+
+def test_a_threat_confirms_nothing(story: Any) -> None:
+    story.told("The Front vowed revenge.", trigger="vowed", type="THREATEN", mode=None, actor=("Front", "front"))
+    assert event(story).grade.label == "weak"
+
+
 def test_its_enemy_confirms_nothing(story: Any) -> None:
     strike(story, "Free Dorrin Front", "front")
     assert event(story).grade.label == "weak"

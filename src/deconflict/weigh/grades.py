@@ -8,16 +8,10 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from deconflict.packs import Packs
-from deconflict.record import Claim, Entity, Finding, Grade, Origin, Trace
+from deconflict.record import Claim, Finding, Grade, Trace
 from deconflict.record.event import EventStatus
-from deconflict.weigh.parties import related
+from deconflict.weigh.admissions import admitted
 from deconflict.weigh.standing import denials
-
-SPEECH_ACTS = frozenset({"REJECT", "ACCUSE", "REQUEST", "THREATEN"})
-"""Who threatens or accuses is the speaker by the nature of the act; that confirms nothing."""
-
-_PARTIES = frozenset({"state", "government", "armed_forces", "armed_group", "alliance", "agency", "person"})
-"""Kinds of actor that can answer for an act; a monitor or an outlet of the same side cannot."""
 
 
 class Attested(msgspec.Struct, frozen=True):
@@ -41,7 +35,7 @@ def rejected(attested: Attested) -> bool:
 
 
 def confirmed(attested: Attested) -> bool:
-    """Confirmed: the side that is said to have acted says so itself and does not deny it. This confirms the act, not its toll."""
+    """Confirmed: the party said to have acted says so, and its side does not deny it. This confirms the act, not its toll."""
     return attested.admitted
 
 
@@ -84,26 +78,5 @@ def _attested(cluster: Sequence[Claim], status: EventStatus, actors: Sequence[Fi
         asserting=len(said) if status != "denied" else 0,
         denying=len(unsaid),
         blame_disputed=any(finding.status == "disputed" for finding in actors),
-        admitted=_admitted(cluster, against, trace, packs),
+        admitted=admitted(cluster, against, trace, packs),
     )
-
-
-def _admitted(cluster: Sequence[Claim], against: set[str], trace: Trace, packs: Packs) -> bool:
-    """Whether a speaker says of its own side that it did this, and nobody of that side denies it."""
-    denying = {origin.side for claim in against if (origin := trace.by_id.get(trace.origin_of.get(claim, "")))}
-    for claim in cluster:
-        origin = trace.by_id.get(trace.origin_of.get(claim.id, ""))
-        deed = claim.type not in SPEECH_ACTS and claim.status == "asserted" and claim.id not in against
-        if not deed or origin is None or origin.side in denying:
-            continue
-        if any(_owns(origin, packs.entity(role.entity), packs) for role in claim.role("actor") if role.entity):
-            return True
-    return False
-
-
-def _owns(origin: Origin, actor: Entity | None, packs: Packs) -> bool:
-    speaker = packs.entity(origin.entity) if origin.entity and origin.kind == "speaker" else None
-    if speaker is None or actor is None or speaker.kind not in _PARTIES:
-        return False
-    same_side = speaker.side is not None and speaker.side == actor.side and speaker.side != "neutral"
-    return related(speaker.id, actor.id, packs) or same_side
