@@ -38,7 +38,7 @@ def abbreviations(report: Report, packs: Packs) -> dict[str, Entity | None]:
         pairs += [(found[2], found[1]) for found in EXPANDED.finditer(report.text)]
         for words, short in pairs:
             entity = _abbreviated(words, short, packs)
-            own_name = _initials(words) == short and len(short) < LONG_ACRONYM
+            own_name = _initials(words).endswith(short) and len(short) < LONG_ACRONYM
             if entity or own_name or not packs.actors_named(short):
                 meant[short] = entity
     return meant
