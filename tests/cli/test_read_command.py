@@ -22,7 +22,7 @@ def test_reading_says_what_it_did_on_standard_error_alone(reports: Path, tmp_pat
     done = invoke("read", reports, "--record", tmp_path / "r.db", "--reader", "harbour")
     assert done.exit_code == 0
     assert done.stdout == ""
-    assert "3 new reports, 0 known. The record holds 2 claims, 3 reports" in done.stderr
+    assert "3 new reports, 0 known. The record holds 3 reports, 2 claims" in done.stderr
 
 
 def test_reading_the_same_again_adds_nothing_and_says_so(record: Path, reports: Path, invoke: Invoke) -> None:
@@ -160,7 +160,7 @@ def test_ctrl_c_keeps_what_was_stored_and_says_how_to_go_on(
     monkeypatch.setattr("deconflict.engine.reading.read_all", interrupted)
     done = invoke("read", reports, "--record", tmp_path / "r.db", "--reader", "harbour")
     assert done.exit_code == 130
-    assert "Stopped. 1 reports were stored" in done.stderr
+    assert "Stopped. What was stored stays (1 report)" in done.stderr
     monkeypatch.undo()
     with open_record(tmp_path / "r.db") as store:
         assert store.counts()["reports"] == 1
@@ -170,7 +170,7 @@ def test_ctrl_c_keeps_what_was_stored_and_says_how_to_go_on(
 def test_after_ctrl_c_the_same_command_goes_on(reports: Path, record: Path, invoke: Invoke) -> None:
     (reports / "three.txt").write_text("The third raid killed 2 people at the mill.", encoding="utf-8")
     done = invoke("read", reports, "--record", record, "--reader", "harbour", "--published", "2019-05-07")
-    assert "1 new reports, 3 known" in done.stderr
+    assert "1 new report, 3 known" in done.stderr
 
 
 def test_a_record_is_read_on_with_its_own_packs(reports: Path, tmp_path: Path, invoke: Invoke) -> None:

@@ -92,14 +92,19 @@ def settings_of(workers: int | None) -> Settings:
 
 def in_one_line(summary: Summary) -> str:
     """What a run did and what the record holds."""
-    did = [f"{summary.new} new reports", f"{summary.known} known"]
+    did = [counted(summary.new, "new reports"), f"{summary.known} known"]
     did += [f"{summary.read_again} read anew"] if summary.read_again else []
     did += [f"{summary.skipped} skipped"] if summary.skipped else []
     added = "" if summary.new or summary.read_again else " Nothing was added."
-    holds = ", ".join(f"{number} {name}" for name, number in summary.holds.items())
+    holds = ", ".join(counted(number, name) for name, number in summary.holds.items())
     return f"{', '.join(did)}.{added} The record holds {holds}. {summary.seconds:.1f} s."
 
 
 def stopped(run: Run) -> str:
     """What to tell who pressed Ctrl-C."""
-    return f"Stopped. {run.stored} reports were stored and stay; the same command goes on from here."
+    return f"Stopped. What was stored stays ({counted(run.stored, 'reports')}); the same command goes on from here."
+
+
+def counted(number: int, plural: str) -> str:
+    """`1 report`, `2 reports`."""
+    return f"{number:,} {plural.removesuffix('s') if number == 1 else plural}"

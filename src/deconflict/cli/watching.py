@@ -45,7 +45,8 @@ class Watching:
             return
         self._skipped += 1
         if self._skipped <= SKIPPED_SHOWN:
-            self._tell(f"skipped: {issue.input}: {issue.reason} {issue.advice}".rstrip())
+            which = "" if issue.input in issue.reason else f"{issue.input}: "
+            self._tell(f"skipped: {which}{issue.reason} {issue.advice}".rstrip())
 
     def weighing(self) -> None:
         """All inputs are through; the record is weighed."""

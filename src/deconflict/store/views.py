@@ -102,7 +102,7 @@ class SqlViews:
             return msgspec.json.decode(payload, type=Knowledge) if payload else Knowledge()
 
     def counts(self) -> dict[str, int]:
-        seen = {"claims": _live_claims().subquery(), "reports": reports, "events": events}
+        seen = {"reports": reports, "claims": _live_claims().subquery(), "events": events}
         counted = {name: int(self._value(select(func.count()).select_from(view))) for name, view in seen.items()}
         return {**counted, "issues": sum(1 for _ in self.issues())}
 
