@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from msgspec import inspect
 
 from deconflict import __version__
 from deconflict.errors import PublishRefused
 from deconflict.publish.published import Published
 from deconflict.publish.writing import writing
 from deconflict.record import Claim
+from deconflict.record.arrow import schema_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -36,37 +36,7 @@ def claim_schema() -> pa.Schema:
     """The columns of a claim and, last, `event`."""
     import pyarrow as pa
 
-    return pa.schema([*_fields(Claim), pa.field("event", pa.string())])
-
-
-def arrow_type(info: inspect.Type) -> pa.DataType:
-    """The Arrow type that holds a noun's type."""
-    import pyarrow as pa
-
-    match info:
-        case inspect.StrType() | inspect.LiteralType():
-            return pa.string()
-        case inspect.IntType():
-            return pa.int64()
-        case inspect.FloatType():
-            return pa.float64()
-        case inspect.BoolType():
-            return pa.bool_()
-        case inspect.UnionType(types=types):
-            return arrow_type(next(kind for kind in types if not isinstance(kind, inspect.NoneType)))
-        case inspect.VarTupleType(item_type=item):
-            return pa.list_(arrow_type(item))
-        case inspect.StructType(cls=noun):
-            return pa.struct(_fields(noun))
-    raise TypeError(f"No Arrow type is set for {info}.")
-
-
-def _fields(noun: type) -> list[pa.Field[Any]]:
-    import pyarrow as pa
-
-    info = inspect.type_info(noun)
-    fields = info.fields if isinstance(info, inspect.StructType) else ()
-    return [pa.field(field.encode_name, arrow_type(field.type)) for field in fields]
+    return schema_of(Claim).append(pa.field("event", pa.string()))
 
 
 def _rows(published: Published) -> list[dict[str, Any]]:

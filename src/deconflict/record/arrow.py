@@ -54,6 +54,8 @@ def arrow_type(info: inspect.Type) -> pa.DataType:
             return arrow_type(next(kind for kind in types if not isinstance(kind, inspect.NoneType)))
         case inspect.VarTupleType(item_type=item):
             return pa.list_(arrow_type(item))
+        case inspect.TupleType(item_types=(item, *others)) if all(other == item for other in others):
+            return pa.list_(arrow_type(item), 1 + len(others))
         case inspect.DictType(key_type=key, value_type=value):
             return pa.map_(arrow_type(key), arrow_type(value))
         case inspect.StructType():
