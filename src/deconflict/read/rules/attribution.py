@@ -54,7 +54,14 @@ def _spoke_last(line: Line, voice: Voice, draft: Draft, context: Context) -> Spa
     earlier = [other for other in draft.voices if other.speaker and not other.inner and other.cue.first < voice.cue.first]
     if earlier and earlier[-1].speaker:
         return line.span(*earlier[-1].speaker)
-    return context.speaker
+    one = line.at(voice.cue.first - 1) in ("he", "she")
+    return None if one and context.speaker and _are_many(context.speaker) else context.speaker
+
+
+def _are_many(speaker: Span) -> bool:
+    """ "activists", "local residents": "he" is none of them."""
+    last = speaker.text.split()[-1]
+    return last.islower() and last.endswith("s")
 
 
 def _manner(line: Line, draft: Draft) -> Manner:

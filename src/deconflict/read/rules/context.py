@@ -27,8 +27,9 @@ class Context:
     def complete(self, drafts: list[Draft], number: int) -> None:
         """Fill what the sentence's drafts lack, each value a span of the sentence that names it; then remember what they name."""
         self.number = number
+        named = any(draft.actors for draft in drafts if draft.trigger.type == "ASSAULT")
         for draft in drafts:
-            if draft.trigger.type == "ASSAULT" and not draft.background:
+            if draft.trigger.type == "ASSAULT" and not draft.background and not named and draft.status == "asserted":
                 self._author(draft, number)
             if not draft.background:
                 self._place(draft)

@@ -69,7 +69,7 @@ def _draft(
     free = [
         chunk for chunk in chunks if not speakers.intersection(range(*chunk)) or trigger.type in ("ACCUSE", "REJECT", "REQUEST")
     ]
-    counted = {span for count in counts if (span := count.of)}
+    counted = {span for count in counts if count.what != "sorties" and (span := count.of)}
     return Draft(
         line=line,
         trigger=trigger,

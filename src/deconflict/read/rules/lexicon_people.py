@@ -30,8 +30,8 @@ _PEOPLE: dict[Category, str] = {
         hostages prisoner prisoners detainee detainees captive captives suspect suspects leader leaders nationals national
         victims victim lives life souls souls youths youth leaders chiefs heads
         head officials official adults adult elders compatriots countrymen delegates deputies supporters
-        followers migrants kurds kurd alawites christians yazidis turkmen arabs shiites sunnis turks iranians russians americans
-        palestinians palestinian lebanese israelis iraqis syrians syrian afghans yemenis egyptians britons germans inmates inmate
+        followers migrants kurds alawites christians yazidis turkmen arabs shiites sunnis turks iranians russians americans
+        palestinians israelis iraqis syrians afghans yemenis egyptians britons germans inmates inmate
         participants responders population evacuees defectors martyrs martyr""",
 }
 PEOPLE: dict[str, Category] = {noun.lower(): category for category, nouns in _PEOPLE.items() for noun in nouns.split()}

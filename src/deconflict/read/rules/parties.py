@@ -19,6 +19,9 @@ class Chunk(NamedTuple):
 
 
 _DESCRIBING = bag("military state government front police party opposition council president minister")
+_GENERIC = bag(
+    "group groups unit units organization organisation crew factions faction division movement powers nations mission party"
+)
 _NO_NAME = bag("the a an in on at by of for and but he she it they this that these those after while when")
 
 
@@ -65,15 +68,11 @@ def _trimmed(line: Line, first: int, after: int) -> Chunk | None:
 
 
 def _modifies(line: Line, first: int, after: int) -> bool:
-    """ "military installation": a lone word that only describes what follows."""
+    """ "military installation", "the group": a lone word that only describes what follows, or names no one."""
+    if after > first + 1 or line.low[first] not in _DESCRIBING:
+        return after == first + 1 and line.low[first] in _GENERIC
     behind = line.at(after)
-    return (
-        after == first + 1
-        and line.low[first] in _DESCRIBING
-        and behind.isalpha()
-        and behind not in FUNCTION
-        and behind not in VERBS
-    )
+    return behind.isalpha() and behind not in FUNCTION and behind not in VERBS
 
 
 def _ends_a_party(line: Line, index: int) -> bool:

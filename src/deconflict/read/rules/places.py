@@ -29,7 +29,7 @@ _ANCHOR = (
     r"(?:[\"“]?[a-z][\w-]*[\"”]?\s+(?:line|border|city|capital|town)|[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,3}(?:\s+(?:city|border|line))?|border|capital)"
 )
 _RELATIVE = re.compile(rf"{_DISTANCE}\s+{_BEARING}\s+{_ANCHOR}")
-_BREATH = 24  # code points between two places of one phrase ("Douma, a suburb in the capital Damascus")
+_BREATH = 40  # code points between two places of one phrase ("Douma, a suburb in the capital Damascus")
 _OF = frozenset({"of", "called", "named"})
 _OFFICES = bag("minister president secretary spokesman general ambassador chief envoy prince king")
 _TAILS = bag("monitor monitors activists sources report reports source")

@@ -9,6 +9,7 @@ from deconflict.read.rules.lexicon_actors import ADJECTIVES, NAMES
 from deconflict.read.rules.lexicon_events import AIR, FIRE, MUNITIONS
 from deconflict.read.rules.lexicon_grammar import AUXILIARIES, STOPS, SUBORDINATORS, VERBS
 from deconflict.read.rules.lexicon_people import PEOPLE, THINGS
+from deconflict.read.rules.lexicon_places import DIRECTIONS, NOT_PLACES
 from deconflict.read.rules.parties import Chunk
 from deconflict.read.rules.triggers import Trigger
 from deconflict.read.rules.words import Line
@@ -144,6 +145,8 @@ def _modifier(line: Line, trigger: Trigger, parties: list[Chunk]) -> list[Chunk]
     while first > 0 and (line.low[first - 1] in ADJECTIVES or line.low[first - 1] in NAMES):
         first -= 1
     named = any(line.low[i] in _STATES for i in range(first, index))
+    if not named and line.capital(index - 1) and line.low[index - 1].endswith(("an", "ish", "ese")):
+        return [Chunk(index - 1, index)]  # "Aldovan air strikes"
     return [*_joined_before(line, first, parties), Chunk(first, index)] if named else []
 
 
@@ -205,7 +208,7 @@ def _carried_out(line: Line, trigger: Trigger, parties: list[Chunk]) -> list[Chu
         if line.low[index] in STOPS:
             return []
         if line.low[index] in _CARRY or line.phrase(index, 2) == "responsible for":
-            chunk = _last_before(line, index, parties)
+            chunk = _last_before(line, index, parties) or _named_before(line, index)
             return [chunk] if chunk else []
     return []
 
@@ -228,8 +231,22 @@ def _passive_at(line: Line, index: int) -> bool:
 
 def _subject(line: Line, trigger: Trigger, parties: list[Chunk]) -> list[Chunk]:
     """The party before an active verb."""
-    chunk = _last_before(line, trigger.at.first, parties)
+    chunk = _last_before(line, trigger.at.first, parties) or _named_before(line, trigger.at.first)
     return [chunk] if chunk else []
+
+
+def _named_before(line: Line, index: int) -> Chunk | None:
+    """A name no table knows, right before its verb and where a subject begins: "Aldova will send", "said Aldova attacked"."""
+    while index > 0 and line.low[index - 1] in AUXILIARIES:
+        index -= 1
+    first = index
+    while (
+        first > 0 and line.capitals[first - 1] and line.low[first - 1] not in NOT_PLACES and line.low[first - 1] not in _ARTICLES
+    ):
+        first -= 1
+    before = line.at(first - 1 - (line.at(first - 1) in ("the", "a", "an")))
+    opens = first == 0 or before in ("", "that", "said", "and", ",", "says", "when", "after", "while")
+    return Chunk(first, index) if first < index and opens else None
 
 
 def _last_before(line: Line, index: int, parties: list[Chunk]) -> Chunk | None:
@@ -243,7 +260,10 @@ def _last_before(line: Line, index: int, parties: list[Chunk]) -> Chunk | None:
         verbs = sum(word in VERBS and word not in _CARRY for word in between)
         if verbs > (line.low[index].endswith("ing")):
             return None
-        before = line.at(chunk.first - 1) if line.at(chunk.first - 1) not in _ARTICLES else line.at(chunk.first - 2)
+        first = chunk.first - 1
+        while first >= 0 and (line.low[first] in _ARTICLES or line.low[first] in DIRECTIONS):
+            first -= 1
+        before = line.at(first)
         if before in ("by", "against", "with", "of", "in", "on", "at", "from", "to", "near", "for"):
             continue
         return chunk

@@ -28,6 +28,7 @@ _NO_UNIT = (
 _LINKING = bag("which who whose identified named known close familiar based from in at affiliated linked with on")
 _HEADS_OF = bag("head director chief spokesman spokeswoman leader commander president founder chairman deputy coordinator member")
 _APPOSED = frozenset({",", "a", "an", "the", "("})
+_PASSED = frozenset({"the", "a", "an", "and", "both"})
 _FAR = 16  # words from a speaker to his word of saying over a clause between; the longest true one in the tuning half is 13
 
 
@@ -66,10 +67,12 @@ def _is_cue(line: Line, index: int) -> bool:
 def _joins(line: Line, index: int) -> bool:
     """ "for" in "Observatory for Human Rights": a small word between two capitalised ones."""
     word = line.low[index]
-    if word not in _JOINS or not line.capital(index - 1):
+    if word not in _JOINS or not (line.capital(index - 1) or word == "the"):
         return word == "'s" and index + 1 < len(line)
     if word == "and":
         return line.at(index - 2) in ("of", "for") or line.at(index - 3) in ("of", "for")
+    if word == "the":
+        return line.at(index - 1) in ("of", "for") and line.capital(index + 1)
     return line.capital(index + 1) or (line.at(index + 1) == "the" and line.capital(index + 2))
 
 
@@ -94,7 +97,7 @@ def _is_place(line: Line, unit: Chunk, whole: Chunk) -> bool:
 
 def _placed(line: Line, unit: Chunk) -> bool:
     first = unit.first - 1
-    while first >= 0 and (line.low[first] in ("the", "a", "an") or line.low[first] in DIRECTIONS):
+    while first >= 0 and (line.low[first] in _PASSED or line.low[first] in DIRECTIONS or line.capitals[first]):
         first -= 1
     return line.at(first) in _PLACING
 
@@ -108,7 +111,7 @@ def _far(line: Line, index: int, found: list[Chunk]) -> Chunk | None:
         if unit.after >= index or index - unit.after > _FAR:
             continue
         behind = line.at(unit.after) if line.at(unit.after) != "," else line.at(unit.after + 1)
-        named = line.low[unit.after - 1] in SPEAKERS or any(line.low[i] in SPEAKERS for i in range(*unit))
+        named = any(line.low[i] in SPEAKERS or line.low[i] in PERSON_TITLES for i in range(*unit))
         if named and not _placed(line, unit) and (behind in _LINKING or behind.endswith("ing")):
             whole = _whole(line, at, found)
             near = whole and behind in _AT and index - unit.after <= 3

@@ -43,6 +43,8 @@ def status_of(line: Line, trigger: Chunk, has_counts: bool) -> Status:
         return "planned"
     if has_counts and ("will" in words or (line.at(trigger.first - 1) == "to" and words & _PLANNED)):
         return "planned"
+    if not has_counts and not {"will", "shall"}.isdisjoint(line.low[trigger.after : trigger.after + 2]):
+        return "planned"
     return (
         "planned" if line.phrase(trigger.first - 3, 3) in ("are to be", "is to be") or window[-2:] == ["to", "be"] else "asserted"
     )
