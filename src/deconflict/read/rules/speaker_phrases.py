@@ -92,12 +92,16 @@ def speaker_before(line: Line, index: int, found: list[Chunk]) -> Chunk | None:
 
 def _is_place(line: Line, unit: Chunk, whole: Chunk) -> bool:
     """Whether the phrase is no speaker but the end of a phrase of place ("in Aleppo said")."""
-    return whole.first >= unit.first and line.low[unit.after - 1] not in SPEAKERS and _placed(line, unit)
+    return whole.first >= unit.first and SPEAKERS.isdisjoint(line.low[unit.first : unit.after]) and _placed(line, unit)
+
+
+def _part_of_name(line: Line, index: int) -> bool:
+    return line.capitals[index] and line.low[index] not in _NO_UNIT
 
 
 def _placed(line: Line, unit: Chunk) -> bool:
     first = unit.first - 1
-    while first >= 0 and (line.low[first] in _PASSED or line.low[first] in DIRECTIONS or line.capitals[first]):
+    while first >= 0 and (line.low[first] in _PASSED or line.low[first] in DIRECTIONS or _part_of_name(line, first)):
         first -= 1
     return line.at(first) in _PLACING
 
