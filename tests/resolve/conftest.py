@@ -36,7 +36,7 @@ CITIES = [
     city(8, "Grand Port", 51.0, -91.0, "XB", "TX", 2_000_000),
 ]
 AREAS = [
-    NamedArea("country", 101, "Zahra", ("ZHR",), "XA", population=5_000_000),
+    NamedArea("country", 101, "Zahra", ("ZHR",), "XA", population=5_000_000, capital="Ostrava Nova"),
     NamedArea("country", 102, "Port Union", ("PU", "P.U."), "XB", population=9_000_000),
     NamedArea("admin1", 103, "Texland", (), "XB", "TX"),
     NamedArea("continent", 104, "Farland", (), extent=(30.0, 0.0, 3000.0)),

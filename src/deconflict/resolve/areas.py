@@ -45,6 +45,5 @@ def _countries(rows: dict[str, dict[str, str | int]]) -> Iterator[NamedArea]:
     english = Locale("en").territories
     for code, row in rows.items():
         names = (str(row["iso3"]), english.get(code, ""), *_ALSO_CALLED.get(code, ()))
-        yield NamedArea(
-            "country", int(row["geonameid"]), str(row["name"]).strip(), names, code, population=int(row["population"])
-        )
+        name, people, capital = str(row["name"]).strip(), int(row["population"]), str(row["capital"])
+        yield NamedArea("country", int(row["geonameid"]), name, names, code, population=people, capital=capital)

@@ -41,8 +41,8 @@ FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY n.tier, p.po
 class GazetteerPlace(msgspec.Struct, frozen=True):
     """A place of GeoNames. A country none of whose places are known has no point.
 
-    `kind`: city, admin1, country, continent. `admin1`: GeoNames' code of the first-order division, not its name. `tier`: how the
-    name was matched, from `MAIN` to `LOOSE`.
+    `kind`: city, capital, admin1, country, continent. `admin1`: GeoNames' code of the first-order division, not its name.
+    `tier`: how the name was matched, from `MAIN` to `LOOSE`.
     """
 
     geonameid: int

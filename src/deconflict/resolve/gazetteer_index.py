@@ -21,7 +21,7 @@ import msgspec
 
 from deconflict.resolve.folding import bare, folded, tolerant
 
-FORMAT = 4
+FORMAT = 6
 """Goes up whenever what the index holds changes; an index of another format is built anew beside it."""
 
 MAIN, ALTERNATE, BARE, TOLERANT, LOOSE = range(5)
@@ -52,7 +52,10 @@ City = Mapping[str, Any]
 
 
 class NamedArea(msgspec.Struct, frozen=True):
-    """A country, first-order division or continent that can be found by name. Without a point it has that of its places."""
+    """A country, first-order division or continent that can be found by name. Without a point it has that of its places.
+
+    `capital`: the name of a country's capital, which becomes a place of kind "capital".
+    """
 
     kind: str
     geonameid: int
@@ -62,6 +65,7 @@ class NamedArea(msgspec.Struct, frozen=True):
     admin1: str = ""
     population: int = 0
     extent: tuple[float, float, float] | None = None
+    capital: str = ""
 
 
 def build(path: Path, cities: Iterable[City], areas: Iterable[NamedArea]) -> None:
@@ -102,8 +106,11 @@ def _write(draft: Path, cities: Iterable[City], areas: Iterable[NamedArea]) -> N
         for city in cities:
             _add_city(index, city)
         _add_extents(index)
+        index.execute("CREATE INDEX place_in_country ON place (country, name)")
         for area in areas:
             _name_area(index, area)
+            _mark_capital(index, area)
+        index.execute("DROP INDEX place_in_country")
         index.executescript(_SORT_NAMES)
         index.commit()
     finally:
@@ -138,6 +145,11 @@ def _name_area(index: sqlite3.Connection, area: NamedArea) -> None:
     index.execute("INSERT OR REPLACE INTO place VALUES (?,?,?,?,?,?,?,?,?)", row)
     index.execute("UPDATE area SET name = ? WHERE country = ? AND admin1 = ?", (area.name, *key))
     _add_names(index, area.geonameid, area.name, area.names)
+
+
+def _mark_capital(index: sqlite3.Connection, area: NamedArea) -> None:
+    largest = "SELECT id FROM place WHERE country = ? AND name = ? AND kind = 'city' ORDER BY population DESC LIMIT 1"
+    index.execute(f"UPDATE place SET kind = 'capital' WHERE id = ({largest})", (area.country, area.capital))  # noqa: S608 - fixed words
 
 
 def _add_names(index: sqlite3.Connection, place: int, name: str, others: Iterable[str]) -> None:

@@ -10,7 +10,7 @@ import msgspec
 from deconflict.packs import Packs, fold
 from deconflict.resolve.gazetteer import ALTERNATE, Gazetteer
 from deconflict.resolve.place_names import Known, PlaceNames, place_names
-from deconflict.resolve.ranking import WIDELY_KNOWN
+from deconflict.resolve.ranking import WIDELY_KNOWN, size_of
 from deconflict.resolve.relations import Told, told
 
 _DIRECTED = re.compile(r"north|south|east|west", re.IGNORECASE)
@@ -77,7 +77,6 @@ class PhraseReader:
     def _is_place(self, name: str) -> bool:
         """Whether the name is a place's for certain: a pack's, one of the packs' countries, or a widely known one."""
         return bool(self._packs.places_named(name)) or any(
-            place.tier <= ALTERNATE
-            and (place.kind != "city" or place.country in self._packs.countries or place.population >= WIDELY_KNOWN)
+            place.tier <= ALTERNATE and (place.country in self._packs.countries or size_of(place) >= WIDELY_KNOWN)
             for place in self._gazetteer.find(name)
         )

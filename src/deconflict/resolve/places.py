@@ -18,6 +18,9 @@ from deconflict.resolve.relations import NEAR_KM, Disc, Told, placed
 AREA_KM = 50.0
 """A pack's place of this radius or more is an area, which can contain others."""
 
+WORLD_CITY = 6.0
+"""The size of a foreign city that is meant even beside a place at home: a million inhabitants, or a capital."""
+
 NOT_KNOWN = 7
 """Precision of a place of which only the name is known."""
 
@@ -64,10 +67,11 @@ class Atlas:
         name, sort = phrase.names.names[0], phrase.names.sort
         containers = self._containers(phrase, later)
         bounds = containers[:1] if containers and (_is_area(containers[0]) or sort in _IN_TOWN) else []
-        if spot := self._choose(name, sort, bounds) or self._known_for_itself(name, sort):
+        if spot := self._choose(name, sort, bounds, known=True):
             return self._at(spot, phrase)
+        holding = next((spot for spot in containers if self._may_hold(spot)), None)
         told_from_known = phrase.relation and phrase.anchor.names
-        return self._within(phrase.names, containers[0]) if containers and not told_from_known else None
+        return self._within(phrase.names, holding) if holding and not told_from_known else None
 
     def _told_place(self, phrase: Phrase, phrases: list[Phrase]) -> Where | None:
         """A place told from another one that is known."""
@@ -114,7 +118,7 @@ class Atlas:
         if names.names:
             inner = [spot for name in names.names[1:] if (spot := self._choose(name, "unknown", []))]
             bounds = [spot for spot in (*inner, *beside) if _is_area(spot)][:1]
-            return self._choose(names.names[0], names.sort, bounds) or self._known_for_itself(names.names[0], names.sort)
+            return self._choose(names.names[0], names.sort, bounds, known=True)
         return next((spot for spot in beside if spot.kind == "city"), None) if names.sort == "settlement" else None
 
     def _containers(self, phrase: Phrase, later: list[Phrase]) -> list[Spot]:
@@ -127,23 +131,34 @@ class Atlas:
         return towns + areas if phrase.names.sort in _IN_TOWN else areas + towns
 
     def _is_at_hand(self, spot: Spot) -> bool:
-        """Whether a container is one that the packs know, or that lies where the report is about."""
+        """Whether a place is one that the packs know, or lies where the report is about."""
         about = spot.country in self._setting.stated | self._setting.home
         return bool(spot.pack) or spot.kind == "country" or (about and spot.tier < TOLERANT)
 
-    def _choose(self, name: str, sort: Sort, bounds: Sequence[Spot]) -> Spot | None:
-        """The candidate meant; a quarter that no pack knows is only looked for within bounds, a camp also by its exact name."""
+    def _choose(self, name: str, sort: Sort, bounds: Sequence[Spot], known: bool = False) -> Spot | None:
+        """The candidate meant, within bounds. `known`: else the place known by that name, for a list of places is no bound."""
         named = divisions_named if sort == "division" else spots_named
         spots = named(name, self._packs, self._gazetteer)
         if sort in _IN_TOWN and not bounds:
-            spots = tuple(spot for spot in spots if spot.pack or (sort == "feature" and spot.tier < TOLERANT))
-        return choose(spots, bounds, self._setting)
+            spots = tuple(spot for spot in spots if spot.pack or (sort == "feature" and self._is_at_hand(spot)))
+        free = choose(spots, (), self._setting)
+        if not bounds or (free and free.kind == "country"):
+            return free
+        within = choose(spots, bounds, self._setting)
+        return within or (free if known and free and self._is_certain(free, sort, bounds[0]) else None)
 
-    def _known_for_itself(self, name: str, sort: Sort) -> Spot | None:
-        """A place known by its name alone, whatever the claim names beside it ("Deir Ezzor and Raqqa province")."""
-        spot = self._choose(name, sort, []) if sort != "quarter" else None
-        certain = spot and (spot.pack or spot.kind == "country" or (spot.tier <= ALTERNATE and spot.population >= WIDELY_KNOWN))
-        return spot if certain else None
+    def _is_certain(self, spot: Spot, sort: Sort, bound: Spot) -> bool:
+        """Whether a place is meant though it lies outside what is named after it ("Deir Ezzor and Raqqa province")."""
+        if spot.pack or sort in _IN_TOWN:
+            return bool(spot.pack)
+        at_home = spot.country in self._setting.home
+        return (at_home and bound.kind == "country") or (
+            spot.tier <= ALTERNATE and spot.size >= (WIDELY_KNOWN if at_home else WORLD_CITY)
+        )
+
+    def _may_hold(self, spot: Spot) -> bool:
+        """Whether an unknown place may be put into a container; not into a country that the packs are not about."""
+        return spot.kind != "country" or not self._setting.home or spot.country in self._setting.home
 
     def _where_of(self, spot: Spot) -> Where:
         admin1 = spot.admin1 or self._division_names.get((spot.country or "", spot.code))

@@ -17,14 +17,14 @@ from deconflict.packs import PackPlace, Packs
 from deconflict.resolve.gazetteer import ALTERNATE, LOOSE, TOLERANT, Gazetteer, GazetteerPlace
 from deconflict.resolve.relations import Disc, distance_km
 
-WIDELY_KNOWN = 100_000
-"""Inhabitants from which a town is expected to be known by its name alone: where GeoNames' own class of large cities begins."""
+WIDELY_KNOWN = 5.0
+"""The size from which a place is expected to be known by its name alone: a city of 100,000, a capital, a state, a country."""
 
-PACK, STATED, HOME, NEIGHBOURS = 8.0, 4.0, 4.0, 2.0
+PACK, HOME, STATED, NEIGHBOURS = 8.0, 4.0, 2.0, 2.0
 FIT = (0.0, -0.5, -0.5, -4.0, -5.0)
-"""By tier. Weights are ordered, not tuned: a pack's word outranks what the report is about, which outranks size (`log10` of the
-population, 2..7); a like spelling must not beat an exact name for size alone. What the claim says contains the place is no
-weight: it rules out."""
+"""By tier. All weights are powers of ten of inhabitants, set by what they should outrank and not tuned: a pack's country lifts a
+village over a foreign city of a million; a country that the report names lifts a town a hundredfold, so that Berlin stays Berlin
+in a report that names America; a like spelling loses against an exact name. What the claim says contains the place rules out."""
 
 SLACK_KM = 10.0
 """Added to a container's radius: extents are taken from middles, and suburbs lie at the rim."""
@@ -38,12 +38,15 @@ FEW = 1000
 SAME_DEGREES = 0.1
 """Two points of one name closer than this (some 10 km) are one place in two tables."""
 
-_LEAST_SIZE = {"continent": 7.0, "country": 7.0, "admin1": 6.0, "city": 2.0}
+_LEAST_SIZE = {"continent": 7.0, "country": 7.0, "capital": 7.0, "admin1": 6.0, "city": 2.0}
 _PRECISION = {"continent": 7, "country": 6, "admin1": 4}
 
 
 class Spot(msgspec.Struct, frozen=True):
-    """A candidate: a pack's place or the gazetteer's. `code`: GeoNames' code of its first-order division."""
+    """A candidate: a pack's place or the gazetteer's. `code`: GeoNames' code of its first-order division.
+
+    `size`: `log10` of its inhabitants, 2..9; capitals, states and countries count as large.
+    """
 
     name: str
     kind: str
@@ -56,6 +59,7 @@ class Spot(msgspec.Struct, frozen=True):
     code: str = ""
     country: str | None = None
     population: int = 0
+    size: float = 2.0
     tier: int = 0
     pack: str = ""
 
@@ -118,11 +122,10 @@ def contains(container: Spot, spot: Spot) -> bool:
 
 def _score(spot: Spot, others: Setting) -> float:
     country = spot.country or ""
-    size = max(_LEAST_SIZE[spot.kind], math.log10(max(spot.population, 1)))
     neighbours = others.areas.get((country, spot.code), 0.0) + 0.25 * others.areas.get((country, ""), 0.0)
     return (
         FIT[spot.tier]
-        + size
+        + spot.size
         + PACK * bool(spot.pack)
         + STATED * (country in others.stated)
         + HOME * (country in others.home)
@@ -134,7 +137,7 @@ def _is_supported(spot: Spot, others: Setting) -> bool:
     """Whether more than its name speaks for a candidate."""
     if spot.pack:
         return True
-    known = spot.kind != "city" or spot.population >= WIDELY_KNOWN
+    known = spot.size >= WIDELY_KNOWN
     beside = others.areas.get((spot.country or "", spot.code), 0.0) >= BESIDE
     if spot.country in others.stated | others.home:
         return spot.tier < LOOSE or known or beside
@@ -175,6 +178,12 @@ def _of_gazetteer(place: GazetteerPlace, gazetteer: Gazetteer) -> Spot | None:
     if place.lat is None or place.lon is None or place.radius_km is None:
         return None
     division = gazetteer.division(place.country, place.admin1)
-    facts = (place.name, place.kind, place.lat, place.lon, place.radius_km, _PRECISION.get(place.kind, 1))
+    kind = "city" if place.kind == "capital" else place.kind
+    facts = (place.name, kind, place.lat, place.lon, place.radius_km, _PRECISION.get(kind, 1))
     within = (division.name if division else None, place.admin1, place.country or None)
-    return Spot(*facts, place.geonameid, *within, place.population, place.tier)
+    return Spot(*facts, place.geonameid, *within, place.population, size_of(place), place.tier)
+
+
+def size_of(place: GazetteerPlace) -> float:
+    """`log10` of a place's inhabitants, at least what its kind counts for."""
+    return max(_LEAST_SIZE[place.kind], math.log10(max(place.population, 1)))
