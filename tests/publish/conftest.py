@@ -137,7 +137,7 @@ def market() -> Event:
     denies = voice("Defence ministry", "c-denial", stance="denies")
     voices = (
         voice("Rivers Monitor", "c-wire", "c-reprint", low=12, superseded_by="c-later"),
-        voice("Rivers Monitor", "c-later", low=31, high=31),
+        voice("Rivers Monitor", "c-later", low=31, high=31, said="2019-05-08"),
         voice("Relief Corps", "c-medics", low=28, high=35),
         denies,
     )

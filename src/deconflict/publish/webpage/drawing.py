@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 from xml.etree import ElementTree
@@ -14,21 +13,32 @@ Spec = dict[str, Any]
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _UNWANTED = ("aria-roledescription", "role", "aria-hidden", "font-family", "version")
 _NUMBER = re.compile(r"-?\d+\.\d{2,}")
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def drawn(spec: Spec) -> ElementTree.Element:
     """The drawing of a Vega specification. `fill` names a style class, `href` the id it leads to, `description` the tool tip."""
     import vl_convert  # starts a JavaScript engine
 
-    whole = json.dumps(spec, ensure_ascii=False).encode("utf-8", "replace").decode()
-    svg = vl_convert.vega_to_svg(json.loads(whole), allowed_base_urls=[])
-    root = ElementTree.fromstring(_UNPRINTABLE.sub("\ufffd", svg))  # noqa: S314 - our own drawing, not input
+    svg = vl_convert.vega_to_svg(printable(spec), allowed_base_urls=[])
+    root = ElementTree.fromstring(svg)  # noqa: S314 - our own drawing, not input
     for element in root.iter():
         element.tag = element.tag.rpartition("}")[2]
         _drop_empty(element)
         _clean(element)
     return root
+
+
+def printable(value: Any) -> Any:
+    """The specification without the characters XML forbids: one of them in a report's words aborts the whole process."""
+    match value:
+        case str():
+            return _UNPRINTABLE.sub("\ufffd", value)
+        case list():
+            return [printable(part) for part in value]
+        case dict():
+            return {name: printable(part) for name, part in value.items()}
+    return value
 
 
 def markup(root: ElementTree.Element, name: str, description: str) -> Markup:

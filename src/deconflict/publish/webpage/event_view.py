@@ -114,7 +114,7 @@ def view(event: Event, index: Index, place_of: Mapping[str, str]) -> EventView:
         type=words.TYPES.get(event.type, event.type) + (f", {words.plain(event.mode)}" if event.mode else ""),
         when=words.when(event.when),
         when_precision=words.WHEN_PRECISION.get(event.when.precision, "") if event.when else "",
-        where=words.where(event.where),
+        where=words.where(event.where, index.countries),
         how_near=words.how_near(event.where),
         standing=standing(event),
         count=f"{words.counted(event.reports, 'report')}, {words.counted(event.origins, 'origin')}",
@@ -136,7 +136,7 @@ def _most(finding: Finding | None) -> int:
 
 
 def _party(finding: Finding, index: Index) -> Party:
-    entity = index.published.entities.get(finding.value or "")
+    entity = index.entity(finding.value)
     side = entity.side if entity else None
     doubt = finding.status if finding.status in {"disputed", "denied"} else ""
     links = (Link(claim, _voice_words(voice)) for voice in finding.voices for claim in index.linked(voice.claims)[:1])
@@ -165,10 +165,12 @@ def _toll(name: str, finding: Finding, index: Index) -> Toll:
 
 
 def _summary(finding: Finding) -> str:
-    if finding.low is None and finding.high is None and finding.best is not None:
-        return f"{finding.best:,}"
-    span = words.bounds(finding.low, finding.high)
-    return span if finding.best is None or finding.low == finding.high else f"{span}, best {finding.best:,}"
+    """The range and the best figure, each said once: "at least 24" is its own best."""
+    low, best, high = finding.low, finding.best, finding.high
+    if low is None and high is None:
+        return words.bounds(best, best)
+    said_already = best is None or low == high or (best in {low, high} and None in {low, high})
+    return words.bounds(low, high) if said_already else f"{words.bounds(low, high)}, best {best:,}"
 
 
 def _row(name: str, voice: Voice, finding: Finding, scale: Scale, index: Index) -> VoiceRow:
@@ -202,12 +204,12 @@ def _speaker(voice: Voice, index: Index) -> Speaker:
 
 
 def _said(name: str, voice: Voice, index: Index) -> str:
-    """The words of the first claim's number, if it is no numeral: the reader should see that "at least 24" was "dozens"."""
-    claims = (index.claims[claim] for claim in index.linked(voice.claims))
-    spans = (count.span.text for claim in claims for count in claim.counts if count.what == name)
-    first = next((text for text in spans), "")
-    shown = words.bounds(voice.low, voice.high, voice.approximate).casefold()
-    return "" if first.replace(",", "").isdigit() or first.casefold() == shown else first
+    """The report's words for this very number, if no numeral: the reader should see that "at least 24" was "dozens"."""
+    counts = (count for claim in index.linked(voice.claims) for count in index.claims[claim].counts)
+    outcome, bounds = name.partition(":")[0], (voice.low, voice.high)
+    spoken = next((count.span.text for count in counts if count.what == outcome and (count.low, count.high) == bounds), "")
+    shown = words.bounds(*bounds, voice.approximate).casefold()
+    return "" if spoken.replace(",", "").isdigit() or spoken.casefold() == shown else spoken
 
 
 def _newer(voice: Voice, finding: Finding, index: Index) -> Link | None:
@@ -215,9 +217,9 @@ def _newer(voice: Voice, finding: Finding, index: Index) -> Link | None:
     if claim is None or claim not in index.anchors:
         return None
     later = next((other for other in finding.voices if claim in other.claims), None)
-    published = index.reports[index.claims[claim].report].published
     value = words.bounds(later.low, later.high, later.approximate) if later else "a later figure"
-    return Link(claim, value + (f" ({words.date(published[:10])})" if published else ""))
+    said = later.said if later else None
+    return Link(claim, value + (f" ({words.date(said[:10])})" if said else ""))
 
 
 def _quotes(claims: Sequence[Claim], index: Index) -> tuple[Quote, ...]:

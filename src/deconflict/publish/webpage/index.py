@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from deconflict.publish.published import Published
 from deconflict.publish.webpage.palette import NO_PARTY, side_classes
-from deconflict.record import Claim, Flag, Report
+from deconflict.record import Claim, Entity, Flag, Report
 
 
 class Index:
@@ -20,6 +20,9 @@ class Index:
         self.origins = published.origin_by_id()
         self.event_of = {claim: event.id for event in published.events for claim in event.claims}
         self.anchors = {claim.id for claim in published.claims if claim.report in self.reports}
+        states = (entity for entity in published.entities.values() if entity.kind == "state" and entity.country)
+        self.countries = {state.country or "": state.name for state in states}
+        self._named = {entity.name: entity for entity in published.entities.values()}
         self._classes = side_classes(published)
 
     def side_class(self, side: str | None) -> str:
@@ -28,7 +31,13 @@ class Index:
 
     def side_name(self, side: str | None) -> str:
         """The side's sober name; empty where no side is known."""
+        if side == "neutral":
+            return self.published.sides.get(side, "No party to the conflict")
         return self.published.sides.get(side, side) if side else ""
+
+    def entity(self, named: str | None) -> Entity | None:
+        """The actor of that id or name, if it is known."""
+        return self.published.entities.get(named or "") or self._named.get(named or "")
 
     def linked(self, claims: Iterable[str]) -> tuple[str, ...]:
         """Those of the claims that can be linked to, in order and once each."""

@@ -68,7 +68,7 @@ def _sentences(claims: Sequence[Claim], numbers: Mapping[str, int], event_of: Ma
     again, closing = Markup('<mark class="on">'), Markup("</mark>")
     for sentence, told in by_sentence.items():
         back = dict.fromkeys(event_of[claim.id] for claim in told if claim.id in event_of)
-        links = (Markup('<a class="up" href="#{}" aria-label="back to the event"></a>').format(event) for event in back)
+        links = (Markup('<a class="up" href="#{}" aria-label="to the event"></a>').format(event) for event in back)
         tail = Markup("").join(links)
         for depth, claim in enumerate(told):
             opening = Markup('<mark id="{}" data-k="{}">').format(claim.id, numbers[claim.id])

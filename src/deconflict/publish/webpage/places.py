@@ -14,6 +14,7 @@ PROVINCE = 3  # where_prec from which a point stands for an area
 COUNTRY = 6  # where_prec from which a point says too little to be drawn
 NEARBY = 12.0  # degrees; events within so many are shown on one map whatever their number
 TAIL = 0.05  # share of the events at each edge that may lie beyond the map when they spread wider
+REACH = 0.35  # share of its size by which the map then grows to take in places just outside
 LEAST = 0.5  # degrees a map shows at least, or a single town would be all of it
 
 
@@ -69,14 +70,16 @@ def _place(number: int, point: tuple[float, float, bool], events: Sequence[Event
 
 
 def window(found: Sequence[Place], outlines: Iterable[Feature] = ()) -> Window:
-    """All places if they lie near each other, else where all but the outermost tenth of the events were; outlines whole."""
+    """All places if they lie near each other, else where nine in ten events were and what is close to them; outlines whole."""
     corners = [point for feature in outlines for point in points(feature["geometry"]["coordinates"])]
     if corners:
         lons, lats = [lon for lon, _ in corners], [lat for _, lat in corners]
         return Window(min(lons), min(lats), max(lons), max(lats)).padded(0.03)
     whole = _window(found, 0)
-    near = max(whole.east - whole.west, whole.north - whole.south) <= NEARBY
-    return (whole if near else _window(found, TAIL)).padded(0.12)
+    if max(whole.east - whole.west, whole.north - whole.south) > NEARBY:
+        reach = _window(found, TAIL).padded(REACH)
+        whole = _window([place for place in found if reach.holds(place.lat, place.lon)], 0)
+    return whole.padded(0.1)
 
 
 def points(coordinates: Sequence[Any]) -> Iterator[tuple[float, float]]:

@@ -14,8 +14,18 @@
 
   const clear = () => all(".hit").forEach((element) => element.classList.remove("hit", "a", "r", "s", "p", "m", "i"));
 
+  const legend = document.createElement("p");
+  legend.className = "legend";
+  for (const [part, name] of Object.entries({ n: "number", t: "event", a: "by", r: "against", s: "speaker", p: "place", m: "time", i: "with" })) {
+    const word = document.createElement("b");
+    word.className = part;
+    word.textContent = name;
+    legend.append(word, " ");
+  }
+
   const underline = (mark, report) => {
     mark.classList.add("hit");
+    report.querySelector(".text").prepend(legend);
     for (const word of all("b[data-c]", report)) {
       const own = word.dataset.c.split(" ").filter((code) => code.slice(0, -1) === mark.dataset.k);
       if (own.length) word.classList.add("hit", ...own.map((code) => code.slice(-1)));
@@ -26,7 +36,11 @@
     clear();
     const [target, report] = panel();
     if (!target) return;
-    if (target.closest("details")) target.closest("details").open = true;
+    const folded = target.closest("details:not([open])");
+    if (folded) {
+      folded.open = true;
+      target.scrollIntoView({ block: "center" });
+    }
     if (!report) return;
     if (target.matches("mark[data-k]")) underline(target, report);
     target.tabIndex = -1;

@@ -62,7 +62,7 @@ class Page:
 def page_view(published: Published) -> Page:
     """The published record as one page."""
     index = Index(published)
-    events = sorted(published.events, key=lambda event: (_start(event) or "9999", event.id))
+    events = sorted(published.events, key=_order)
     found = places(events)
     line = timeline(events, published.reports)
     return Page(
@@ -85,6 +85,24 @@ def page_view(published: Published) -> Page:
 
 def _start(event: Event) -> str:
     return (event.when.earliest or "") if event.when else ""
+
+
+def _vague(event: Event) -> bool:
+    """Whether even the month is not known."""
+    return event.when is None or event.when.precision > 4
+
+
+def _order(event: Event) -> tuple[bool, str, bool, str, str]:
+    """By date, those of an unknown month before their year's others; what is told as background after all else."""
+    start = _start(event) or "9999"
+    return event.background, start[:4], not _vague(event), start, event.id
+
+
+def _heading(event: Event) -> str:
+    if event.background:
+        return "Told as background"
+    start = _start(event)
+    return words.date(start[:4] if _vague(event) else start[:7]) if start else "Date not known"
 
 
 def _counts(published: Published) -> tuple[tuple[str, str], ...]:
@@ -132,8 +150,7 @@ def _types(events: Iterable[Event]) -> tuple[tuple[str, str], ...]:
 
 def _chapters(events: Iterable[Event], index: Index, found: Iterable[Place]) -> Iterable[Chapter]:
     place_of = {event.id: place.id for place in found for event in place.events}
-    for month, members in groupby(events, key=lambda event: _start(event)[:7]):
-        heading = words.date(month) if month else "Date not known"
+    for heading, members in groupby(events, key=_heading):
         yield Chapter(heading, tuple(view(event, index, place_of) for event in members))
 
 

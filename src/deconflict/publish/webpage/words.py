@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 
 from deconflict.record import When, Where
@@ -134,12 +135,13 @@ def moment(iso: str) -> str:
     return f"{at.day} {_MONTHS[at.month - 1]} {at.year}{clock}"
 
 
-def where(place: Where | None) -> str:
-    """The place with what contains it; a relative place keeps the report's words."""
+def where(place: Where | None, countries: Mapping[str, str]) -> str:
+    """The place with what contains it; a relative place keeps the report's words. `countries`: names by code."""
     if place is None:
         return "Place not known"
     relation = place.relation.words if place.relation else ""
-    parts = dict.fromkeys(part for part in (relation, place.name, place.admin1, place.country) if part)
+    country = countries.get(place.country or "", place.country)
+    parts = dict.fromkeys(part for part in (relation, place.name, place.admin1, country) if part)
     return ", ".join(parts)
 
 
@@ -150,4 +152,4 @@ def how_near(place: Where | None) -> str:
     words = WHERE_PRECISION.get(place.precision, "")
     if place.lat is None:
         return f"{words}, no coordinates known".lstrip(", ")
-    return f"{words}, within {place.radius_km:,.0f} km" if place.radius_km and place.precision > 1 else words
+    return f"{words}, within {place.radius_km:,.0f} km" if place.radius_km and 1 < place.precision < 6 else words
