@@ -34,7 +34,7 @@ class Context:
             if not draft.background:
                 self._place(draft)
         for draft in drafts:
-            if draft.trigger.type == "ASSAULT" and draft.actors and not draft.background:
+            if draft.trigger.type == "ASSAULT" and len(draft.actors) == 1 and not draft.background:
                 self.incidents.append((number, draft))
 
     def remember(self, places: list[Span]) -> None:

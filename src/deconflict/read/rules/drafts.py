@@ -20,6 +20,7 @@ from deconflict.record import Category, Count, Quantity, Span, Status
 _BARRIERS = frozenset({"while", "meanwhile", ";", "whereas", "separately", "—"})
 _DENIED = 8  # words from "denied" to what is denied
 _OF_A_WAR = 5_000  # dead or displaced; no single incident of the tuning half comes near, every tally of a whole war is above
+_SPANS_OF_TIME = frozenset({"day", "days", "hours", "week", "weeks", "month", "months"})
 _REACH = 26  # words between a toll and the attack it is told of
 
 
@@ -140,9 +141,14 @@ def _attack_of(line: Line, tally: Tally, events: list[Trigger]) -> Trigger | Non
             continue
         low, high = sorted((event.at, anchor))
         between = line.low[low.after : high.first]
-        if len(between) < distance and not _BARRIERS.intersection(between):
+        if len(between) < distance and not _BARRIERS.intersection(between) and not _days_after(between):
             best, distance = event, len(between)
     return None if best and _unclear(line, tally, best, events) else best
+
+
+def _days_after(words: list[str]) -> bool:
+    """ "just days after dozens were killed": what follows is another event."""
+    return any(word == "after" and words[i - 1] in _SPANS_OF_TIME for i, word in enumerate(words) if i)
 
 
 def _unclear(line: Line, tally: Tally, best: Trigger, events: list[Trigger]) -> bool:

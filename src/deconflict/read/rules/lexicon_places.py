@@ -41,11 +41,11 @@ NOT_PLACES = bag("""
     tass rt xinhua unicef ocha hrw nato un u.n. eu allah muslims christians sunnis shiites alawites kurds arabs turks
     russians americans syrians iranians president mr mrs ms dr the a i it he she they we this that there according at in
     on and but however meanwhile shia muslim christian sunni shiite alawite kurdish syrian russian turkish iranian iraqi
-    israeli american arab french british friday's islamists terrorists civilians u.s. al-assad al-assads assads jabhat
-    kremlin regiment country countries saudi mondays tuesdays wednesdays thursdays fridays saturdays sundays feb jan mar
-    apr aug sept oct nov dec levant town city village two three four five six seven eight nine ten several dozens hundreds
-    scores more at least isiss isils daeshs zionist internet hezbollah's army assad bashar putin trump obama erdogan nusra
-    al-nusra al-qaeda state-run pbuh ngo ngos
+    israeli american arab french british friday's islamists terrorists civilians u.s. al-assad al-assads every all most
+    many assads jabhat kremlin regiment country countries saudi mondays tuesdays wednesdays thursdays fridays saturdays
+    sundays feb jan mar apr aug sept oct nov dec levant town city village two three four five six seven eight nine ten
+    several dozens hundreds scores more at least isiss isils daeshs zionist internet hezbollah's army assad bashar putin
+    trump obama erdogan nusra al-nusra al-qaeda state-run pbuh ngo ngos
 """)
 NOT_PLACE_HEADS = bag("""
     army forces force front party council group organization organisation observatory agency ministry state movement

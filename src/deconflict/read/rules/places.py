@@ -31,6 +31,11 @@ _ANCHOR = (
 _RELATIVE = re.compile(rf"{_DISTANCE}\s+{_BEARING}\s+{_ANCHOR}")
 _BREATH = 40  # code points between two places of one phrase ("Douma, a suburb in the capital Damascus")
 _OF = frozenset({"of", "called", "named"})
+_APPOSED = bag("city town village capital suburb province district")
+_TAKEN = bag(
+    "struck hit shelled bombed pounded seized captured recaptured retook liberated stormed besieged entered recapture capture"
+)
+_PEOPLES = bag("syrian arab russian turkish kurdish iraqi iranian lebanese israeli american saudi islamic national democratic")
 _OFFICES = bag("minister president secretary spokesman general ambassador chief envoy prince king")
 _TAILS = bag("monitor monitors activists sources report reports source")
 _SKIPPED = bag("the a an and around 's popular small besieged main nearby strategic same")
@@ -64,6 +69,8 @@ def _opens(line: Line, index: int) -> bool:
         return before != "of" or line.at(index - 2) in PLACE_NOUNS or line.at(index - 2) in DIRECTIONS
     if line.low[index] in GENITIVES or (before == "'s" and line.at(index - 2) in COUNTRIES):
         return True
+    if before in _APPOSED or before in _TAKEN:
+        return line.capitals[index]
     return line.capitals[index] and before != "the" and _place_follows(line, index)
 
 
@@ -120,6 +127,8 @@ def _name_end(line: Line, start: int) -> int:
     names = after
     while after < len(line) and line.capitals[after] and not _ends_name(line.low[after]):
         after += 1
+    if line.at(after) in _PEOPLES and line.capital(after):
+        return start  # "the Free Syrian Army"
     if after == names or line.low[after - 1] in NOT_PLACE_HEADS or not _OFFICES.isdisjoint(line.low[names:after]):
         return start
     if line.at(after) in NOT_PLACE_HEADS and line.low[after - 1] not in GENITIVES:

@@ -26,9 +26,10 @@ _BETWEEN_MODIFIER = bag("""
     sustained daily retaliatory drone twin military fresh terrorist shelling and sarin big double
 """)
 _TARGETS = frozenset({"on", "against", "targeting", "at", "hit", "hits", "struck", "targeted", "upon"})
-_NOT_DONE_BY = bag(
-    "held controlled run backed besieged manned claimed owned supported led populated recruited funded occupied seized"
-)
+_NOT_DONE_BY = bag("""
+    held controlled run backed besieged manned claimed owned supported led populated confirmed reported condemned
+    denounced described documented followed announced recruited funded occupied seized
+""")
 _STATES = bag("""
     russian turkish syrian american iranian iraqi israeli us u.s. regime government rebel isis isil daesh is hezbollah
     coalition terrorist opposition saudi jihadist us-led u.s.-led american-led french british jordanian kurdish terror
