@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from deconflict.cli.group import DONE, SOME_SKIPPED, STOPPED
-from deconflict.cli.out import tell
+from deconflict.cli.out import shorter, tell
 from deconflict.errors import BadRequest
 
 if TYPE_CHECKING:
@@ -67,9 +68,11 @@ def read(
 def one_must_exist(paths: Sequence[str]) -> None:
     """Errors: `BadRequest` if no path can be anything, so that a mistyped one makes no record."""
     for path in paths:
-        if path == "-" or "://" in path or glob.has_magic(path) or len(path) > 1_000 or Path(path).exists():
+        if path == "-" or "://" in path or glob.has_magic(path) or os.path.exists(path):  # noqa: PTH110 - takes any name
             return
-    raise BadRequest(f"There is no file or folder {paths[0]!r}.", "Check the path; a text can be piped in with - as the path.")
+    raise BadRequest(
+        f"There is no file or folder {shorter(paths[0], 120)!r}.", "Check the path; a text can be piped in with - as the path."
+    )
 
 
 def besides(record: Path, found: Iterable[Raw | Issue]) -> Iterator[Raw | Issue]:

@@ -76,12 +76,7 @@ class Watching:
             self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
 
     def _start_bar(self) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-        rate = TextColumn("{task.speed:.0f} reports/s" if self._done else "")
-        columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn())
-        self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
+        self._bar = bar()
         self._task = self._bar.add_task("reading", total=None, completed=self._done)
         self._bar.start()
         threading.Thread(target=self._learn_total, daemon=True).start()
@@ -90,3 +85,19 @@ class Watching:
         total = self._count()
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, total=total)
+
+
+def bar() -> Progress:
+    """How many of how many, how fast, how long still; on standard error, gone when done."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        """Reports a second, once that is known."""
+
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.speed:,.0f} reports/s" if task.speed else "")
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
+    return Progress(*columns, console=Console(stderr=True), transient=True)

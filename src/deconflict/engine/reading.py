@@ -100,7 +100,6 @@ class Run:
         self._under_way.discard(input_id(raw))
         if isinstance(outcome, Issue):
             self._note(outcome)
-            self._watch.done()
             return
         kept = self._store.keep(outcome, input_id(raw), self._method)
         self.new += kept.new_report
@@ -113,6 +112,7 @@ class Run:
     def _note(self, issue: Issue) -> None:
         self._store.note(issue)
         self._count(issue)
+        self._watch.done()
 
     def _count(self, issue: Issue) -> None:
         self.skipped += issue.skipped
