@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from deconflict.read.rules.authors import actors
 from deconflict.read.rules.lexicon_people import MODIFIERS, PEOPLE
 from deconflict.read.rules.numbers import Number, numbers
-from deconflict.read.rules.outcomes import Linker, Tally
+from deconflict.read.rules.outcomes import Linker
 from deconflict.read.rules.parties import Chunk, parties
 from deconflict.read.rules.places import near
-from deconflict.read.rules.roles import actors, instruments, recipients
+from deconflict.read.rules.roles import instruments, recipients
 from deconflict.read.rules.speakers import Voice, voices
 from deconflict.read.rules.status import status_of
+from deconflict.read.rules.tallies import Tally
 from deconflict.read.rules.times import tells_before, times
 from deconflict.read.rules.triggers import Trigger, of_result, triggers
 from deconflict.read.rules.words import Line
 from deconflict.record import Category, Count, Quantity, Span, Status
 
 _BARRIERS = frozenset({"while", "meanwhile", ";", "whereas", "separately", "—"})
-_DENIED = 8  # words from "denied" to what is denied
-_OF_A_WAR = 5_000  # dead or displaced; no single incident of the tuning half comes near, every tally of a whole war is above
+_DENIED = 8  # words from "denied" to what is denied: the tuning half is the same from 4 to 14
+_OF_A_WAR = 5_000  # dead or displaced: on the tuning half tallies are up to 1,400 or from 160,000
 _SPANS_OF_TIME = frozenset({"day", "days", "hours", "week", "weeks", "month", "months"})
-_REACH = 26  # words between a toll and the attack it is told of
+_REACH = 26  # words between a toll and its attack: perpetrator on the tuning half 0.63 at 8, 0.73 at 14, 0.78 at 20, 0.79 from 26
 
 
 @dataclass(slots=True)

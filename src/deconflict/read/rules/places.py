@@ -29,7 +29,7 @@ _ANCHOR = (
     r"(?:[\"“]?[a-z][\w-]*[\"”]?\s+(?:line|border|city|capital|town)|[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,3}(?:\s+(?:city|border|line))?|border|capital)"
 )
 _RELATIVE = re.compile(rf"{_DISTANCE}\s+{_BEARING}\s+{_ANCHOR}")
-_BREATH = 40  # code points between two places of one phrase ("Douma, a suburb in the capital Damascus")
+_BREATH = 40  # code points between two places of one phrase: places on the tuning half 0.724 at 24, 0.728 at 40, 0.737 at 80
 _OF = frozenset({"of", "called", "named"})
 _APPOSED = bag("city town village capital suburb province district")
 _TAKEN = bag(
