@@ -172,6 +172,43 @@ def test_raids_on_those_who_attacked_leave_open_who_killed(read: Read) -> None:
     assert words(claim, "actor") == []
 
 
+def test_who_confirms_an_attack_is_not_its_author(read: Read) -> None:
+    assert words(read("The attack was later confirmed by the rebels.")[0], "actor") == []
+
+
+def test_the_dead_of_days_before_are_another_event(read: Read) -> None:
+    claims = read("An air strike killed 4 medics just days after dozens of drivers were killed.")
+    assert [[count.span.text for count in claim.counts] for claim in claims] == [["4"], ["dozens"]]
+
+
+def test_a_verb_that_tells_more_of_an_attack_is_no_second_event(read: Read) -> None:
+    assert [claim.trigger.text for claim in read("The air strikes that hit the port killed 12.")] == ["air strikes"]
+
+
+def test_the_statement_leads_to_who_gave_it(read: Read) -> None:
+    claims = read("The general staff gave its rundown of targets.", "The statement said 40 targets were hit.")
+    assert speakers(claims[-1]) == ["general staff"]
+
+
+def test_he_is_not_a_crowd_that_spoke_before(read: Read) -> None:
+    claims = read("Local residents said 12 people were killed.", "He said 30 were wounded.")
+    assert speakers(claims[-1]) == [None]
+
+
+def test_adding_goes_on_with_the_speaker_of_the_sentence(read: Read) -> None:
+    claims = read("A medic said 12 people were killed, adding that rebels shelled the port.")
+    assert {tuple(speakers(claim)) for claim in claims} == {("medic",)}
+
+
+def test_a_claimer_is_the_author_and_not_the_speaker(read: Read) -> None:
+    (claim,) = read("The Dorrin Front claimed responsibility for the attack.")
+    assert (words(claim, "actor"), speakers(claim)) == (["Dorrin Front"], [])
+
+
+def test_an_unknown_name_is_the_subject_where_a_subject_stands(read: Read) -> None:
+    assert words(read("Aldova will send 200 soldiers to Orsa.")[0], "actor") == ["Aldova"]
+
+
 def test_a_headline_that_recurs_is_no_claim(read: Read) -> None:
     claims = read(
         "Shelling killed 12 villagers in Orsa.", title="Shelling kills 12 in Orsa", headline="Shelling kills 12 in Orsa"
