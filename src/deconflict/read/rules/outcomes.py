@@ -204,7 +204,7 @@ class Linker:
         return [replace(tally, part_of=self._listed(number, group)) for tally in self._take(number, group)]
 
     def _listed(self, number: Number, group: Group) -> Number | None:
-        """ "three civilians, two women and a man, were killed": the whole that a list behind it spells out."""
+        """ "three villagers, two nurses and a cook, were killed": the whole that a list behind it spells out."""
         last = self.tallies[-1] if self.tallies else None
         if not last or last.side != "subject" or last.anchor[0] != group.first:
             return None
