@@ -149,11 +149,12 @@ def test_events_are_sorted_by_the_number_killed_and_back(opened: Open) -> None:
 
 def test_the_map_can_be_come_closer_to(opened: Open) -> None:
     tab = opened()
-    width = "document.querySelector('svg.map').viewBox.baseVal.width"
+    drawing = playwright.expect(tab.locator("svg.map"))
+    drawing.to_have_attribute("viewBox", "0 0 960 560")
     tab.get_by_role("button", name="Zoom in").click()
-    tab.wait_for_function(f"{width} < 700")
+    drawing.to_have_attribute("viewBox", "192 112 576 336")
     tab.get_by_role("button", name="Whole map").click()
-    tab.wait_for_function(f"{width} === 960")
+    drawing.to_have_attribute("viewBox", "0 0 960 560")
 
 
 def test_a_report_is_found_by_its_words(opened: Open) -> None:

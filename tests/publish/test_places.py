@@ -111,7 +111,7 @@ def test_what_was_long_before_the_reports_is_counted_and_not_drawn(story: Publis
     old = event("e-old", when=day("1982-02-02"))
     line = timeline([event("e-1", when=day("2019-05-06")), old], story.reports)
     assert len(line.periods) == 1
-    assert line.left_out == ("1 event from before the reports, told as background",)
+    assert line.left_out == ("1 event from before the reports",)
 
 
 def test_a_bar_tells_events_of_several_origins_from_those_of_one() -> None:

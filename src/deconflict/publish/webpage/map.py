@@ -16,7 +16,7 @@ from deconflict.publish.webpage import words
 from deconflict.publish.webpage.drawing import Spec, drawn, markup
 from deconflict.publish.webpage.places import Place, Window
 
-WIDTH, HEIGHT = 960, 600
+WIDTH, HEIGHT = 960, 560
 NAMED_PLACES, LANDMARKS = 90, 40  # more names than that only cover each other
 LETTER, LINE = 6.2, 13  # a name's size in units: the width of a letter, the height of a line
 

@@ -130,7 +130,7 @@ def _left_out(vague: int, earlier: int, unit: Unit) -> list[str]:
     if vague:
         notes.append(f"{words.counted(vague, 'event')} whose {unit} is not known")
     if earlier:
-        notes.append(f"{words.counted(earlier, 'event')} from before the reports, told as background")
+        notes.append(f"{words.counted(earlier, 'event')} from before the reports")
     return notes
 
 

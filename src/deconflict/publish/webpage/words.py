@@ -87,8 +87,8 @@ def bounds(low: int | None, high: int | None, approximate: bool = False) -> str:
 def date(edtf: str) -> str:
     """An EDTF level 1 expression: "18 May 2017", "May 2017", "7 February, year not known"; one it does not know, unchanged."""
     if "/" in edtf:
-        first, last = edtf.split("/", 1)
-        return f"{_point(first) or 'not known'} to {_point(last) or 'not known'}"
+        first, last = (_point(end) for end in edtf.split("/", 1))
+        return f"{first} to {last}" if first and last else f"from {first}" if first else f"until {last}"
     return _point(edtf)
 
 
