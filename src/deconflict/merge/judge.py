@@ -14,7 +14,7 @@ def judge(a: Mention, b: Mention) -> Link | None:
     shares = [(feature, weight) for feature, weight in FEATURES if feature(pair)]
     score = round(sum(weight for _, weight in shares), 3)
     verdict = _verdict(score, shares)
-    if verdict is None or (pair.a.period != pair.b.period and verdict == "same" and not _one_wording(shares)):
+    if verdict is None or (verdict == "same" and not _joinable(pair, {feature.__name__ for feature, _ in shares})):
         return None
     reasons = tuple(Reason(feature.__name__, weight, TEXT[feature]) for feature, weight in shares)
     return Link(a.claim.id, b.claim.id, verdict, score, reasons)
@@ -29,5 +29,8 @@ def _verdict(score: float, shares: list[tuple[Feature, float]]) -> Verdict | Non
     return "unsure" if score >= UNSURE else None
 
 
-def _one_wording(shares: list[tuple[Feature, float]]) -> bool:
-    return any(feature.__name__ == "same_wording" for feature, _ in shares)
+def _joinable(pair: Pair, shared: set[str]) -> bool:
+    """Whether the two can be one event at all: what sums up a period is only what sums it up alike, or in the same words."""
+    if not (pair.a.period or pair.b.period) or "same_wording" in shared:
+        return True
+    return pair.a.period and pair.b.period and {"same_type", "same_toll"} <= shared

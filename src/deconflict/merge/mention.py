@@ -16,6 +16,11 @@ from deconflict.record import Claim, Outcome, RoleName, Trace, When
 Wording = tuple[str, int]
 """The first report that has a sentence, and where it starts there."""
 
+NEWS_DAYS = 7
+"""Days in which a sentence is printed as news. Repeated later it is a stock phrase ("the attacks caused damage to property"), and
+says nothing on which attack, or tells the history of the war: 40 of the 46 such sentences that the reader takes for news in FA-KES
+were read by eye, and none was news of one event."""
+
 _UPDATE = re.compile(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|updat\w*|revis\w*|rose|risen|rises?|rais\w+|climb\w*|increas\w*)\b", re.I
 )
@@ -125,9 +130,11 @@ def _counters(mention: Mention, deniers: set[tuple[str, str]]) -> bool:
 
 
 def _wordings(trace: Trace) -> dict[tuple[str, str, int], Wording]:
-    """(report, part, start of sentence) -> its wording, for all that another report has too."""
+    """(report, part, start of sentence) -> its wording, for all that another report of the same days has too."""
     found: dict[tuple[str, str, int], Wording] = {}
     for copy in trace.copies:
+        if copy.days_between is not None and copy.days_between > NEWS_DAYS:
+            continue
         for above, below in copy.sentences:
             wording = (copy.upstream, above.start)
             found[copy.upstream, above.part, above.start] = wording

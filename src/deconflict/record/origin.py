@@ -28,13 +28,17 @@ class Origin(msgspec.Struct, frozen=True):
 
 
 class Copy(msgspec.Struct, frozen=True):
-    """The same wording in two reports; `upstream` is the earlier or credited one. `share`: of the downstream words, 0..1."""
+    """The same wording in two reports; `upstream` is the earlier or credited one. `share`: of the downstream words, 0..1.
+
+    `days_between`: days from the one's publication to the other's; None if a date is not known.
+    """
 
     upstream: str
     downstream: str
     sentences: tuple[tuple[Span, Span], ...]
     share: float
     reason: str = ""
+    days_between: int | None = None
 
 
 class Trace(msgspec.Struct, frozen=True, dict=True):

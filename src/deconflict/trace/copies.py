@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from deconflict.record import Copy, Report, Span
 from deconflict.record.report import READ_BLOCKS
-from deconflict.trace.direction import Standing, first_of, why_first
+from deconflict.trace.direction import Standing, days_between, first_of, why_first
 from deconflict.trace.wordings import Mention, Wording
 from deconflict.trace.words import words_of
 
@@ -33,6 +33,7 @@ def copies(found: Sequence[Wording], reports: Mapping[str, Report], standing: Ma
             tuple(sorted(spans)),
             round(min(1.0, words[up, down] / length[down]), 3),
             _reason(len(spans), up, down, standing),
+            days_between(standing[up], standing[down]),
         )
         for (up, down), spans in sorted(pairs.items())
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 import msgspec
 
@@ -45,6 +46,13 @@ def first_of(reports: Iterable[str], standing: Mapping[str, Standing]) -> str:
     among = [standing[report] for report in reports]
     sources = {named.id for each in among for named, _ in each.credits}
     return min(among, key=lambda each: (each.source.id not in sources, *each.order())).report
+
+
+def days_between(one: Standing, other: Standing) -> int | None:
+    """Days between the publication of the two; None if either has no date."""
+    if UNDATED in (one.published, other.published):
+        return None
+    return abs(date.fromisoformat(one.published[:10]) - date.fromisoformat(other.published[:10])).days
 
 
 def why_first(upstream: Standing, downstream: Standing) -> str:
