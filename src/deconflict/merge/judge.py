@@ -30,7 +30,8 @@ def _verdict(score: float, shares: list[tuple[Feature, float]]) -> Verdict | Non
 
 
 def _joinable(pair: Pair, shared: set[str]) -> bool:
-    """Whether the two can be one event at all: what sums up a period is only what sums it up alike, or in the same words."""
-    if not (pair.a.period or pair.b.period) or "same_wording" in shared:
+    """Whether the two can be one event at all: what sums up a period is only what sums up the same with the same number or words."""
+    if not (pair.a.period or pair.b.period):
         return True
-    return pair.a.period and pair.b.period and {"same_type", "same_toll"} <= shared
+    alike = "same_type" in shared and bool(shared & {"same_toll", "same_wording"})
+    return alike and (pair.a.period == pair.b.period or "same_wording" in shared)
