@@ -4,7 +4,8 @@
     python -m benchmarks tolls      one or several by name
     python -m benchmarks --write    also write benchmarks/RESULTS.md
 
-The corpora are not part of the project: set DECONFLICT_DATA to their folder. Without them nothing is measured, which is said and is no failure.
+The corpora are not part of the project: set DECONFLICT_DATA to their folder. Without them nothing is measured, which is said
+and is no failure.
 """
 
 from __future__ import annotations
@@ -54,7 +55,8 @@ def rows(measured: Mapping[str, Figures]) -> list[tuple[str, str, float, Floor |
         missing = set(known.get(name, {})) - set(measured[name])
         if missing:
             raise SystemExit(f"{name}: floors without a figure: {', '.join(sorted(missing))}")
-    return [(name, key, value, known.get(name, {}).get(key)) for name, figures in measured.items() for key, value in figures.items()]
+    figures = [(name, key, value) for name, found in measured.items() for key, value in found.items()]
+    return [(name, key, value, known.get(name, {}).get(key)) for name, key, value in figures]
 
 
 def broken(measured: Mapping[str, Figures]) -> list[str]:
@@ -78,7 +80,8 @@ def markdown(measured: Mapping[str, Figures]) -> str:
     lines += ["| benchmark | figure | measured | floor | aim | peers |", "|---|---|---|---|---|---|"]
     for name, key, value, floor in rows(measured):
         bound = f"{'at least' if floor.at == 'least' else 'at most'} {floor.floor:g}" if floor else ""
-        lines.append(f"| {name} | {key} | {value:.4g} | {bound} | {f'{floor.aim:g}' if floor else ''} | {floor.peers if floor else ''} |")
+        aim, peers = (f"{floor.aim:g}", floor.peers) if floor else ("", "")
+        lines.append(f"| {name} | {key} | {value:.4g} | {bound} | {aim} | {peers} |")
     return "\n".join(lines) + "\n"
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import msgspec
+
 from deconflict.engine.local import read_all
 from deconflict.engine.plan import ReadingPlan, chosen_packs
 from deconflict.ingest import IngestOptions, inputs

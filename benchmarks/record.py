@@ -6,7 +6,6 @@ import tempfile
 from pathlib import Path
 
 import deconflict
-
 from benchmarks.phase_a import COLUMNS
 
 

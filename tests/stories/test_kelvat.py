@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import deconflict
 import pytest
+
+import deconflict
 from deconflict.record import Claim, Event, Finding, Report
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -71,9 +72,12 @@ def test_every_span_says_what_the_report_says(record: deconflict.Record) -> None
 
 
 def test_reading_the_story_again_adds_nothing(record: deconflict.Record) -> None:
-    before = (len(record.reports), sorted(claim.id for claim in record.claims), sorted(event.id for event in record.events))
+    def held() -> tuple[int, list[str], list[str]]:
+        return len(record.reports), sorted(claim.id for claim in record.claims), sorted(event.id for event in record.events)
+
+    before = held()
     record.read([EXAMPLES / "reports"])
-    assert (len(record.reports), sorted(claim.id for claim in record.claims), sorted(event.id for event in record.events)) == before
+    assert held() == before
 
 
 def test_the_market_strike_is_one_event_with_many_reports(market: Event) -> None:
@@ -168,7 +172,8 @@ def test_an_undated_report_says_so_and_keeps_the_partial_date(record: deconflict
 
 
 def test_what_did_not_happen_counts_nobody(record: deconflict.Record) -> None:
-    hurt = [count for claim in record.claims for count in claim.counts if count.span.text.lower() in {"nobody", "no civilians", "no"}]
+    counts = [count for claim in record.claims for count in claim.counts]
+    hurt = [count for count in counts if count.span.text.lower() in {"nobody", "no civilians", "no"}]
     assert hurt
     assert all((count.low, count.high) == (0, 0) for count in hurt)
 

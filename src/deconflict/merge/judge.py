@@ -30,7 +30,7 @@ def _verdict(score: float, shares: list[tuple[Feature, float]]) -> Verdict | Non
 
 
 def _joinable(pair: Pair, shared: set[str]) -> bool:
-    """Whether the two can be one event at all: what sums up a period is only what sums up the same with the same number or words."""
+    """Whether the two can be one event at all: a sum over a period is one only with the same number or the same words."""
     if not (pair.a.period or pair.b.period):
         return True
     alike = "same_type" in shared and bool(shared & {"same_toll", "same_wording"})

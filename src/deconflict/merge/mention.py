@@ -18,8 +18,8 @@ Wording = tuple[str, int]
 
 NEWS_DAYS = 7
 """Days in which a sentence is printed as news. Repeated later it is a stock phrase ("the attacks caused damage to property"), and
-says nothing on which attack, or tells the history of the war: 40 of the 46 such sentences that the reader takes for news in FA-KES
-were read by eye, and none was news of one event."""
+says nothing on which attack, or tells the history of the war: of the 46 such sentences that the reader takes for news in FA-KES
+40 were read by eye, and none was news of one event."""
 
 _UPDATE = re.compile(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|updat\w*|revis\w*|rose|risen|rises?|rais\w+|climb\w*|increas\w*)\b", re.I

@@ -10,7 +10,8 @@ from deconflict.record.identity import content_id
 class Issue(msgspec.Struct, frozen=True):
     """One input, or part of one, that was skipped. `kind` groups them; `report` is set where a report exists all the same.
 
-    Kinds: empty, binary, encoding, too_long, missing_column, no_text, undated, unreadable, unsupported, not_english, no_claims, reader_failed.
+    Kinds: empty, binary, encoding, too_long, missing_column, no_text, undated, unreadable, unsupported, not_english, no_claims,
+    reader_failed.
     """
 
     kind: str
