@@ -131,6 +131,19 @@ def test_a_vaguer_word_for_the_same_number_supersedes_nothing(story: Any) -> Non
     assert (finding.status, finding.best) == ("single", 23)
 
 
+def test_a_least_gives_way_to_a_higher_number_of_the_same_day(story: Any) -> None:
+    fields = {"speaker": "Monitor", "entity": "monitor"}
+    story.told("Dozens were killed, the Monitor said.", killed="Dozens", low=24, high=None, **fields)
+    story.told("58 were killed, the Monitor said.", killed="58", **fields)
+    assert values(killed(story)) == [(24, None, True), (58, 58, False)]
+
+
+def test_a_number_does_not_give_way_to_another_of_the_same_day(story: Any) -> None:
+    said(story, 12, "Conflict Monitor", entity="monitor")
+    said(story, 14, "Conflict Monitor", entity="monitor")
+    assert values(killed(story)) == [(12, 12, False), (14, 14, False)]
+
+
 def test_a_bound_does_not_dispute_a_number_above_it(story: Any) -> None:
     story.told("Medics said at least 40 were killed.", speaker="Medics", killed="40", high=None)
     said(story, 57, "Conflict Monitor", entity="monitor")

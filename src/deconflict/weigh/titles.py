@@ -43,13 +43,19 @@ def title(
     tolls: Mapping[str, Finding],
 ) -> str:  # fmt: skip
     """Such as "Air strike at Kelvat, 6 May 2019: 23 to 31 killed (disputed)"."""
-    name = _BY_MODE.get((type_, mode or "")) or _BY_TYPE[type_]
+    name = _name(type_, mode, tolls)
     said = _standing(name, status, possible)
     place = f" {'in' if where.precision >= AREA else 'at'} {where.name}" if where else ""
     day = f", {date_text(when.edtf)}" if when else ""
     toll = toll_text(tolls)
     after = {"disputed": " (disputed)", "denied": " (denied)"}.get(status, "")
     return f"{said}{place}{day}{f': {toll}' if toll else ''}{after}"
+
+
+def _name(type_: EventType, mode: str | None, tolls: Mapping[str, Finding]) -> str:
+    if type_ == "COERCE" and mode is None and "displaced" in tolls:
+        return "Displacement"
+    return _BY_MODE.get((type_, mode or "")) or _BY_TYPE[type_]
 
 
 def toll_text(tolls: Mapping[str, Finding]) -> str:

@@ -44,11 +44,14 @@ def _later(statements: Sequence[Statement], values: Mapping[Value, Sequence[Stat
 def _supersedes(other: Sequence[Statement], this: Sequence[Statement]) -> bool:
     """Whether the other figure came later and says something new: a vaguer word for the same number does not replace it.
 
-    A figure counts from when it was first said, so that a late reprint of an old figure does not bring it back.
+    A figure counts from when it was first said, so that a late reprint of an old figure does not bring it back. A least ("dozens")
+    gives way to a higher one of the same day ("at least 58"), which includes it.
     """
     if _replaced(this) != _replaced(other):
         return _replaced(this)
     first, next_ = this[0].said, other[0].said
+    if first == next_ and _includes(other[0], this[0]):
+        return True
     if first is None or next_ is None or not _after(first, next_):
         return False
     return other[0].exact or not _compatible(this[0], other[0])
@@ -57,6 +60,13 @@ def _supersedes(other: Sequence[Statement], this: Sequence[Statement]) -> bool:
 def _replaced(statements: Sequence[Statement]) -> bool:
     """Whether every mention gives the figure as one that has been replaced ("up from 12")."""
     return all(each.earlier for each in statements)
+
+
+def _includes(one: Statement, least: Statement) -> bool:
+    """Whether the other is only a least, and this one a higher number or a closer bound."""
+    if least.low is None or least.high is not None or one.low is None or one.stance != least.stance:
+        return False
+    return one.low > least.low or (one.low == least.low and one.high is not None)
 
 
 def _after(first: str, later: str) -> bool:
