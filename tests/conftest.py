@@ -120,7 +120,8 @@ class Story:
         """A report of one sentence with one claim. `killed`: the number's words, which are its bounds too."""
         report = self.report(words, source=source, published=published)
         if killed := claim.pop("killed", None):
-            claim["counts"] = (count(report, killed, low=claim.pop("low", int(killed)), high=claim.pop("high", int(killed))),)
+            number = int(killed) if killed.isdigit() else None
+            claim["counts"] = (count(report, killed, low=claim.pop("low", number), high=claim.pop("high", number)),)
         return self.claim(report, claim.pop("trigger", "killed"), **claim)
 
 

@@ -44,8 +44,8 @@ def _later(statements: Sequence[Statement], values: Mapping[Value, Sequence[Stat
 def _supersedes(other: Sequence[Statement], this: Sequence[Statement]) -> bool:
     """Whether the other figure came later and says something new: a vaguer word for the same number does not replace it.
 
-    A figure counts from when it was first said, so that a late reprint of an old figure does not bring it back. A least ("dozens")
-    gives way to a higher one of the same day ("at least 58"), which includes it.
+    A figure counts from when it was first said, so that a late reprint of an old figure does not bring it back.
+    A least ("dozens") gives way to a higher one of the same day ("at least 58"), which includes it.
     """
     if _replaced(this) != _replaced(other):
         return _replaced(this)
