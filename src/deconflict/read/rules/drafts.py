@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from deconflict.read.rules.authors import actors
+from deconflict.read.rules.background import is_apart, tells_before
 from deconflict.read.rules.lexicon_people import MODIFIERS, PEOPLE
 from deconflict.read.rules.numbers import Number, numbers
 from deconflict.read.rules.outcomes import Linker
@@ -14,13 +15,14 @@ from deconflict.read.rules.roles import instruments, recipients
 from deconflict.read.rules.speakers import Voice, voices
 from deconflict.read.rules.status import status_of
 from deconflict.read.rules.tallies import Tally
-from deconflict.read.rules.times import tells_before, times
+from deconflict.read.rules.times import Moment, time_of, times
 from deconflict.read.rules.triggers import Trigger, of_result, triggers
 from deconflict.read.rules.words import Line
-from deconflict.record import Category, Count, Quantity, Span, Status
+from deconflict.record import Attribution, Category, Count, Quantity, Span, Status
 
 _BARRIERS = frozenset({"while", "meanwhile", ";", "whereas", "separately", "—"})
 _DENIED = 8  # words from "denied" to what is denied: the tuning half is the same from 4 to 14
+_SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "SUPPORT"})
 _OF_A_WAR = 5_000  # dead or displaced: on the tuning half tallies are up to 1,400 or from 160,000
 _SPANS_OF_TIME = frozenset({"day", "days", "hours", "week", "weeks", "month", "months"})
 _REACH = 26  # words between a toll and its attack: perpetrator on the tuning half 0.63 at 8, 0.73 at 14, 0.78 at 20, 0.79 from 26
@@ -30,7 +32,8 @@ _REACH = 26  # words between a toll and its attack: perpetrator on the tuning ha
 class Draft:
     """A claim in the making; `until`: the word of the last event its sentence names.
 
-    `actors` and `places` may be filled from earlier sentences; `voices` are the line's speakers.
+    `actors`, `places` and `times` may be filled from other sentences; `voices` are the line's speakers. `lasting`: its time is a
+    stretch of time; `apart`: its sentence says that it was at another time than the news.
     """
 
     line: Line
@@ -45,6 +48,9 @@ class Draft:
     status: Status = "asserted"
     background: bool = False
     until: int = 0
+    lasting: bool = False
+    apart: bool = False
+    attribution: tuple[Attribution, ...] = ()
 
 
 def drafts(line: Line, spots: list[Span]) -> list[Draft]:
@@ -54,8 +60,9 @@ def drafts(line: Line, spots: list[Span]) -> list[Draft]:
     if not tallies and not events:
         return []
     groups = _grouped(line, tallies, events)
-    chunks, when = parties(line), times(line)
-    said = [voice for voice in voices(line) if not _claims_the_attack(line, voice, events)]
+    chunks, spoken = parties(line), voices(line)
+    when = times(line, [*((voice.cue, voice.speaker) for voice in spoken), *((e.at, None) for e in events if e.type in _SPEECH)])
+    said = [voice for voice in spoken if not _claims_the_attack(line, voice, events)]
     old = tells_before(line)
     found = [_draft(line, trigger, counted, chunks, spots, when, said, old) for trigger, counted in groups]
     for draft in found:
@@ -64,10 +71,11 @@ def drafts(line: Line, spots: list[Span]) -> list[Draft]:
 
 
 def _draft(
-    line: Line, trigger: Trigger, tallies: list[Tally], chunks: list[Chunk], spots: list[Span], when: list[Span],
+    line: Line, trigger: Trigger, tallies: list[Tally], chunks: list[Chunk], spots: list[Span], when: list[Moment],
     said: list[Voice], old: bool,
 ) -> Draft:  # fmt: skip
     counts = _counts(line, tallies)
+    told = time_of(line, trigger.at, when, trigger.type in _SPEECH)
     speakers = {index for voice in said if voice.speaker for index in range(*voice.speaker)}
     free = [
         chunk for chunk in chunks if not speakers.intersection(range(*chunk)) or trigger.type in ("ACCUSE", "REJECT", "REQUEST")
@@ -81,9 +89,11 @@ def _draft(
         recipients=[line.span(*chunk) for chunk in recipients(line, trigger, free, [])] if not counted else sorted(counted)[:1],
         instruments=[line.span(*chunk) for chunk in instruments(line, trigger)],
         places=near(spots, line, trigger.at),
-        times=when[:1] if len(when) < 2 else sorted(when, key=lambda span: abs(span.start - line.starts[trigger.at.first]))[:1],
+        times=[moment.span for moment in told],
         voices=said,
         status=_status(line, trigger, counts, said),
+        lasting=any(moment.period for moment in told),
+        apart=is_apart(line, trigger.at),
         background=old or any((count.low or 0) >= _OF_A_WAR for count in counts),
     )
 

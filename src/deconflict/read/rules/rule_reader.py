@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from deconflict.read.rules.attribution import attribution, last_speaker
 from deconflict.read.rules.context import Context
 from deconflict.read.rules.drafts import Draft, drafts
+from deconflict.read.rules.occasions import lend_times
 from deconflict.read.rules.places import places
 from deconflict.read.rules.speakers import voices
 from deconflict.read.rules.words import Line, line_of
@@ -26,22 +27,26 @@ class RuleReader:
 
     def read(self, report: Report) -> tuple[Claim, ...]:
         """The claims of the report's sentences, in order; then those only its title makes."""
-        context = Context()
-        found: list[Claim] = []
-        titled: list[Claim] = []
-        for sentence in report.sentences:
-            if sentence.part == "title":
-                titled += _claims(report, sentence, -1, context)
-        body = [sentence for sentence in report.sentences if sentence.part == "text" and sentence.kind in READ_BLOCKS]
-        for number, sentence in enumerate(body):
-            found += _claims(report, sentence, number, context)
-        found += [claim for claim in titled if _is_new(claim, found)]
+        numbered = _numbered(report)
+        lend_times(numbered)
+        claims = [_claim(draft) for _, draft in numbered]
+        found = [claim for claim in claims if claim.trigger.part == "text"]
+        found += [claim for claim in claims if claim.trigger.part == "title" and _is_new(claim, found)]
         return tuple(claim for claim in found if _stands(report, claim))
 
 
-def _claims(report: Report, sentence: Sentence, number: int, context: Context) -> list[Claim]:
-    """The claims of one sentence, what it leaves out taken from those before it."""
-    return [claim for stretch in _stretches(report, sentence) for claim in _claims_of(line_of(report, stretch), number, context)]
+def _numbered(report: Report) -> list[tuple[int, Draft]]:
+    """What the title says, then the text, each draft with the number of its sentence; -1 is the title."""
+    context = Context()
+    titles = [sentence for sentence in report.sentences if sentence.part == "title"]
+    body = [sentence for sentence in report.sentences if sentence.part == "text" and sentence.kind in READ_BLOCKS]
+    numbered = [*((-1, title) for title in titles), *enumerate(body)]
+    return [(number, draft) for number, sentence in numbered for draft in _drafts(report, sentence, number, context)]
+
+
+def _drafts(report: Report, sentence: Sentence, number: int, context: Context) -> list[Draft]:
+    """The drafts of one sentence, what it leaves out taken from those before it."""
+    return [draft for stretch in _stretches(report, sentence) for draft in _drafts_of(line_of(report, stretch), number, context)]
 
 
 def _stretches(report: Report, sentence: Sentence) -> Iterator[Sentence]:
@@ -55,18 +60,19 @@ def _stretches(report: Report, sentence: Sentence) -> Iterator[Sentence]:
     yield Sentence(start, sentence.end, sentence.kind, sentence.part)
 
 
-def _claims_of(line: Line, number: int, context: Context) -> list[Claim]:
+def _drafts_of(line: Line, number: int, context: Context) -> list[Draft]:
     spots = places(line)
     made = drafts(line, spots)
     said = made[0].voices if made else voices(line)
     context.complete(made, number)
-    claims = [_claim(draft, context) for draft in made]
+    for draft in made:
+        draft.attribution = attribution(draft, context)
     context.remember(spots)
     last_speaker(line, said, context)
-    return claims
+    return made
 
 
-def _claim(draft: Draft, context: Context) -> Claim:
+def _claim(draft: Draft) -> Claim:
     line = draft.line
     roles = [
         Role(name, span)
@@ -84,7 +90,7 @@ def _claim(draft: Draft, context: Context) -> Claim:
         counts=tuple(draft.counts),
         status=draft.status,
         background=draft.background,
-        attribution=attribution(draft, context),
+        attribution=draft.attribution,
         confidence=_CONFIDENCE_CARRIED if carried else _CONFIDENCE,
         reader=RuleReader.name,
     )

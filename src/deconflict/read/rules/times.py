@@ -1,50 +1,144 @@
-"""Words that say when."""
+"""Words that say when, and which of them are only the day on which somebody spoke."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from deconflict.read.rules.lexicon_times import DAYS, FULL_MONTHS, MONTHS, PARTS, SEASONS, UNITS
+from deconflict.read.rules.lexicon import bag
+from deconflict.read.rules.lexicon_times import (
+    BEGAN,
+    CAMPAIGNS,
+    DAYS,
+    FULL_MONTHS,
+    MONTHS,
+    PARTS,
+    SEASONS,
+    TIME_WORDS,
+    UNITS,
+    WARS,
+)
+from deconflict.read.rules.parties import Chunk
 from deconflict.read.rules.words import Line
 from deconflict.record import Span
 
-_YEAR = r"(?:,?\s+\d{4})?"
-_DAY_FIRST = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTHS})\b\.?{_YEAR}"
-_MONTH_FIRST = rf"(?:{MONTHS})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d){_YEAR}"
+
+class Moment(NamedTuple):
+    """Time words `at` of a line. `period`: a stretch of time ("since March"); `said`: the day somebody spoke, no event's."""
+
+    at: Chunk
+    span: Span
+    period: bool = False
+    said: bool = False
+
+
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_DAY_FIRST = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTHS})\b\.?(?:,?\s+\d{{4}})?"
+_MONTH_FIRST = rf"(?:{MONTHS})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s+\d{{4}})?"
 _DATE = rf"(?:{_DAY_FIRST}|{_MONTH_FIRST})"
-_DAY = rf"(?:(?:{DAYS})\b(?:,?\s+(?:{PARTS})\b)?(?:,?\s+{_DATE})?)"
-_TIME = re.compile(
-    rf"(?<!\w)(?:(?:since|late|early|earlier|from)\s+(?:on\s+)?)?(?:{_DAY}|{_DATE}"
-    rf"|(?:mid-|early\s+|late\s+)?(?:{MONTHS})\b\.?\s+(?:of\s+)?\d{{4}}(?!\d)"
-    rf"|(?:yesterday|today|tonight|overnight)\b(?:\s+(?:{PARTS})\b)?"
+_HOUR = (
+    r"(?:(?:early|late|earlier|later|overnight|dawn|morning|afternoon|evening|night|noon|midday|midnight|hours)\s+"
+    r"(?:(?:of|on|into)\s+)?)"
+)
+_AND_DAY = rf"(?:\s+and\s+(?:into\s+)?(?:{DAYS}|{PARTS})\b(?:\s+(?:{PARTS})\b)?)?"
+_WEEKDAY = rf"(?:(?:{DAYS})\b(?:,?\s+(?:{PARTS})\b)?{_AND_DAY}(?:,?\s+{_DATE})?)"
+_PART = r"(?:(?:early|late|mid)[\s-]+)?"
+_MONTH_YEAR = rf"{_PART}(?:{MONTHS})\b\.?\s+(?:of\s+)?(?:{_YEAR}|(?:last|this)\s+year\b)"
+_NAMED = (
+    rf"{_HOUR}{{0,3}}(?:{_WEEKDAY}|{_DATE}|(?:yesterday|today|tonight)\b(?:\s+(?:{PARTS})\b)?)"
+    rf"|{_MONTH_YEAR}|(?:{SEASONS})\s+(?:of\s+)?{_YEAR}|(?:early|late|mid)[\s-]+(?:{_YEAR}|(?:{FULL_MONTHS})\b)"
     rf"|(?:last|this|next|past|previous|same)\s+(?:{DAYS}|{PARTS}|week|month|year|weekend|{MONTHS}|{SEASONS})\b"
-    rf"|(?:the\s+)?(?:past|last|previous)\s+(?:\w+\s+){{0,2}}(?:{UNITS})\b"
-    rf"|\w+\s+(?:{UNITS})\s+ago\b"
-    rf"|(?<=in\s)(?:19|20)\d\d(?!\d)|(?<=since\s)(?:19|20)\d\d(?!\d)|(?<=in\s)(?:{FULL_MONTHS})\b)",
+    rf"|(?:[\w-]+\s+)?\w+\s+(?:{UNITS})\s+ago\b"
+)
+_POINT = re.compile(
+    rf"(?<!\w)(?:{_NAMED}|overnight\b|(?:early|earlier|late|later)\s+(?:this|last)\s+(?:week|month|year)\b|(?:at|over)\s+the\s+weekend\b"
+    rf"|(?:that|the\s+(?:same|previous|following))\s+(?:day|night|evening|morning|week|month)\b"
+    rf"|(?:\w+\s+)?(?:day|days|week|weeks|month|months)\s+(?:earlier|later)\b|(?:the|a)\s+(?:day|night)\s+before\b|in\s+recent\s+(?:{UNITS})\b"
+    rf"|(?<=in\s){_YEAR}|(?<=in\s)(?:{FULL_MONTHS})\b(?:\s+(?:last|this)\s+year\b)?)",
     re.IGNORECASE,
 )
-_OLD = re.compile(
-    r"\b(?:(?:in|over|during|after|of) (?:over |more than |nearly |almost |about )?(?:\w+|a decade)(?: and a half)? years\b|"
-    r"since (?:\w+ )?(?:19|20)\d\d|(?:in|since) (?:19|20)\d\d|last (?:year|month|week)|years? ago|"
-    r"(?:conflict|war|uprising|unrest|crisis|fighting|violence|revolt) (?:began|broke out|erupted|started)|"
-    r"since the (?:start|beginning|outbreak|conflict|war|uprising|crisis)|so far this|earlier this (?:month|year|week)|"
-    r"previously|over the past (?:\w+ )?(?:years?|months?)|in recent (?:years|months|weeks)|"
-    r"since Syria'?s (?:\w+ )?(?:conflict|war|uprising))\b",
+_LATE = r"(?:early\s+|late\s+|mid-|mid\s+)?"
+_NEARLY = r"(?:(?:in|on|from|back\s+in|at|nearly|almost|about|over|more\s+than|some)\s+){0,2}"
+_DATED = rf"{_NEARLY}(?:{_NAMED}|{_LATE}{_YEAR}|{_LATE}(?:{FULL_MONTHS})\b)"
+_ANY = r"(?:(?!(?:and|when|while|which|who|but|said|killed|killing|including|after|according)\b)[^\s,.;:()\"“”]+\s+)"
+_SINCE = (
+    rf"since\s+(?:{_DATED}|then\b|{_ANY}{{1,12}}?{_DATED}|{_ANY}{{1,9}}?(?:{BEGAN})\b"
+    rf"|(?:its|the)\s+(?:start|beginning|outbreak|onset)\s+of\s+{_ANY}{{0,4}}?(?:{WARS}|{CAMPAIGNS})\b|{_ANY}{{1,5}}?(?:{WARS})\b)"
+)
+_COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple\s+of|many)"
+_LOOSE = r"(?:over|more\s+than|nearly|almost|about|around|some|roughly)"
+_WITHIN = r"(?:over|in|during|for|within|throughout)"
+_PERIOD = re.compile(
+    rf"(?<!\w)(?:{_SINCE}"
+    rf"|(?:{_WITHIN}\s+)?(?:the\s+)?(?:past|last|previous)\s+(?:(?!of\b)[\w-]+\s+){{0,2}}?(?:days|weeks|months|years|hours|{_COUNT}\s+(?:day|week|month|year|hour))\b"
+    rf"|{_WITHIN}\s+the\s+(?:past|last|previous)\s+(?:day|week|month|year|hour)\b|so\s+far\s+this\s+(?:week|month|year)\b"
+    rf"|(?:{_WITHIN}\s+)?(?:the\s+|a\s+)?(?:{_LOOSE}\s+)?{_COUNT}(?:-and-a-half)?[-\s](?:day|week|month|year)s?(?:-long|-old)?\s+(?:of\s+)?(?:[\w-]+\s+){{0,2}}?(?:{WARS})\b"
+    rf"|(?:between|from)\s+(?:{_NAMED})\s+(?:and|to|until|till|through)\s+(?:{_NAMED}|\d{{1,2}}\b))",
     re.IGNORECASE,
 )
+_SPOKEN_BETWEEN = bag("""
+    on late early in a an the to at statement statements release press conference news briefing interview telephone phone
+    reporters by via from state television tv twitter its his her their earlier later also that written video audio recording
+    posted youtube online separate email telephoned journalists agency daily report
+""")
+_BREAKS = bag("when while after before as but ; where which that who since although")
+_TELLS_OF = frozenset({"reported", "documented", "recorded", "reports"})
+_OF_ITSELF = frozenset({"it", "its", "they", "he", "she"})
+""" "On Monday the observatory reported raids", "on Monday the army said it fired": the day is taken for the event's."""
+_SPOKEN_REACH = 10  # words from a word of saying to the day it was said; the tuning half is the same from 6 to 16
 
 
-def times(line: Line) -> list[Span]:
-    """The time words of the line in order."""
+def times(line: Line, saying: Iterable[tuple[Chunk, Chunk | None]]) -> list[Moment]:
+    """The time words of the line in order; `saying`: each word of saying in it with its speaker."""
+    if TIME_WORDS.isdisjoint(line.low):
+        return []
     body = line.report.body(line.part)
-    found = [
-        line.report.span(match.start(), match.end(), line.part)
-        for match in _TIME.finditer(body, line.sentence.start, line.sentence.end)
-    ]
-    return [span for span in found if span.text.lower() != "may"]
+    found: list[Moment] = []
+    for pattern, period in ((_PERIOD, True), (_POINT, False)):
+        for match in pattern.finditer(body, line.sentence.start, line.sentence.end):
+            if not any(match.start() < other.span.end and other.span.start < match.end() for other in found):
+                found.append(_moment(line, *match.span(), period))
+    spoken = list(saying)
+    return [moment._replace(said=_is_said(line, moment, spoken)) for moment in sorted(found, key=lambda moment: moment.at)]
 
 
-def tells_before(line: Line) -> bool:
-    """Whether the sentence tells what came before the news ("since the war began", "in 2011")."""
-    body = line.report.body(line.part)
-    return bool(_OLD.search(body, line.sentence.start, line.sentence.end))
+def _moment(line: Line, start: int, end: int, period: bool) -> Moment:
+    first, after = bisect_right(line.starts, start) - 1, bisect_left(line.ends, end) + 1
+    return Moment(Chunk(first, after), line.report.span(start, end, line.part), period)
+
+
+def _is_said(line: Line, moment: Moment, saying: list[tuple[Chunk, Chunk | None]]) -> bool:
+    """Whether the time is when somebody spoke: "said in a statement on Monday", "the ministry on Monday said"."""
+    if moment.period or line.at(moment.at.after) == "'s" or line.low[moment.at.after - 1].endswith("days"):
+        return False
+    inner = {index for _, speaker in saying if speaker for index in range(*speaker)}
+    return any(_between(line, moment, cue, speaker) for cue, speaker in saying if cue.first not in inner)
+
+
+def _between(line: Line, moment: Moment, cue: Chunk, speaker: Chunk | None) -> bool:
+    """Whether nothing but the speaker, the one told and small words stand between the word of saying and the time."""
+    named = range(*speaker) if speaker else range(0)
+    if cue.after <= moment.at.first:
+        told = line.low[cue.after - 1] in ("told", "tells")
+        gap = [i for i in range(cue.after, moment.at.first) if i not in named]
+        return len(gap) <= _SPOKEN_REACH and all(line.low[i] in _SPOKEN_BETWEEN or (told and line.capitals[i]) for i in gap)
+    if line.low[cue.first] in _TELLS_OF or line.at(cue.after) in _OF_ITSELF:
+        return False
+    gap = [i for i in range(moment.at.after, cue.first) if i not in named]
+    ours = not speaker or moment.at.after <= speaker.first or speaker.after <= moment.at.first
+    opens = speaker is not None and (speaker.after <= moment.at.first or moment.at.first <= 1)
+    return ours and opens and all(line.low[i] in ("the", "a", "an", ",", "has", "have", "also", "had") for i in gap)
+
+
+def time_of(line: Line, at: Chunk, moments: list[Moment], speaks: bool = False) -> list[Moment]:
+    """The time told of the event named by words `at`: the nearest in its clause. `speaks`: the event is an act of speech."""
+    own = [moment for moment in moments if speaks or not moment.said]
+    return sorted(own, key=lambda moment: _distance(line, at, moment.at))[:1]
+
+
+def _distance(line: Line, at: Chunk, other: Chunk) -> tuple[bool, int]:
+    low, high = sorted((at, other))
+    between = line.low[low.after : high.first]
+    return not _BREAKS.isdisjoint(between), len(between)
