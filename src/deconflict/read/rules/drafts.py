@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from deconflict.read.rules.authors import actors
-from deconflict.read.rules.background import is_apart, tells_before
 from deconflict.read.rules.lexicon_people import MODIFIERS, PEOPLE
 from deconflict.read.rules.numbers import Number, numbers
 from deconflict.read.rules.outcomes import Linker
@@ -15,15 +14,12 @@ from deconflict.read.rules.roles import instruments, recipients
 from deconflict.read.rules.speakers import Voice, voices
 from deconflict.read.rules.status import status_of
 from deconflict.read.rules.tallies import Tally
-from deconflict.read.rules.times import Moment, time_of, times
 from deconflict.read.rules.triggers import Trigger, of_result, triggers
 from deconflict.read.rules.words import Line
 from deconflict.record import Attribution, Category, Count, Quantity, Span, Status
 
 _BARRIERS = frozenset({"while", "meanwhile", ";", "whereas", "separately", "—"})
 _DENIED = 8  # words from "denied" to what is denied: the tuning half is the same from 4 to 14
-_SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "SUPPORT"})
-_OF_A_WAR = 5_000  # dead or displaced: on the tuning half tallies are up to 1,400 or from 160,000
 _SPANS_OF_TIME = frozenset({"day", "days", "hours", "week", "weeks", "month", "months"})
 _REACH = 26  # words between a toll and its attack: perpetrator on the tuning half 0.63 at 8, 0.73 at 14, 0.78 at 20, 0.79 from 26
 
@@ -32,8 +28,8 @@ _REACH = 26  # words between a toll and its attack: perpetrator on the tuning ha
 class Draft:
     """A claim in the making; `until`: the word of the last event its sentence names.
 
-    `actors`, `places` and `times` may be filled from other sentences; `voices` are the line's speakers. `lasting`: its time is a
-    stretch of time; `apart`: its sentence says that it was at another time than the news.
+    `actors`, `places` and `times` may be filled from other sentences; `voices` are the line's speakers. `on_a_day`: its own words
+    name the day; `apart`: its sentence says that it was at another time than the news.
     """
 
     line: Line
@@ -48,7 +44,7 @@ class Draft:
     status: Status = "asserted"
     background: bool = False
     until: int = 0
-    lasting: bool = False
+    on_a_day: bool = False
     apart: bool = False
     attribution: tuple[Attribution, ...] = ()
 
@@ -60,22 +56,18 @@ def drafts(line: Line, spots: list[Span]) -> list[Draft]:
     if not tallies and not events:
         return []
     groups = _grouped(line, tallies, events)
-    chunks, spoken = parties(line), voices(line)
-    when = times(line, [*((voice.cue, voice.speaker) for voice in spoken), *((e.at, None) for e in events if e.type in _SPEECH)])
-    said = [voice for voice in spoken if not _claims_the_attack(line, voice, events)]
-    old = tells_before(line)
-    found = [_draft(line, trigger, counted, chunks, spots, when, said, old) for trigger, counted in groups]
+    chunks = parties(line)
+    said = [voice for voice in voices(line) if not _claims_the_attack(line, voice, events)]
+    found = [_draft(line, trigger, counted, chunks, spots, said) for trigger, counted in groups]
     for draft in found:
         draft.until = found[-1].trigger.at.first
     return found
 
 
 def _draft(
-    line: Line, trigger: Trigger, tallies: list[Tally], chunks: list[Chunk], spots: list[Span], when: list[Moment],
-    said: list[Voice], old: bool,
-) -> Draft:  # fmt: skip
+    line: Line, trigger: Trigger, tallies: list[Tally], chunks: list[Chunk], spots: list[Span], said: list[Voice]
+) -> Draft:
     counts = _counts(line, tallies)
-    told = time_of(line, trigger.at, when, trigger.type in _SPEECH)
     speakers = {index for voice in said if voice.speaker for index in range(*voice.speaker)}
     free = [
         chunk for chunk in chunks if not speakers.intersection(range(*chunk)) or trigger.type in ("ACCUSE", "REJECT", "REQUEST")
@@ -89,12 +81,8 @@ def _draft(
         recipients=[line.span(*chunk) for chunk in recipients(line, trigger, free, [])] if not counted else sorted(counted)[:1],
         instruments=[line.span(*chunk) for chunk in instruments(line, trigger)],
         places=near(spots, line, trigger.at),
-        times=[moment.span for moment in told],
         voices=said,
         status=_status(line, trigger, counts, said),
-        lasting=any(moment.period for moment in told),
-        apart=is_apart(line, trigger.at),
-        background=old or any((count.low or 0) >= _OF_A_WAR for count in counts),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deconflict.read.rules.drafts import Draft
+from deconflict.read.rules.lexicon import bag
 from deconflict.read.rules.places import is_relative, is_wide
 
 Numbered = list[tuple[int, Draft]]
@@ -10,12 +11,17 @@ Numbered = list[tuple[int, Draft]]
 
 _BACK, _AHEAD = 12, 4
 _HARM = frozenset({"killed", "wounded", "missing", "other"})
+_LONG = bag("""
+    offensive offensives fighting fought battle battles battling campaign siege clashes war operation operations counteroffensive
+""")
+"""Force that lasts longer than a day."""
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "'s"})
 _HAPPENED = frozenset({"asserted", "denied", "negated", "possible"})
 
 
 def lend_times(numbered: Numbered) -> None:
     """Give each incident told without time words those of the nearest sentence that plainly tells of it."""
-    timed = [(number, draft) for number, draft in numbered if draft.times and _is_news(draft) and not draft.lasting]
+    timed = [(number, draft) for number, draft in numbered if draft.on_a_day and _is_news(draft)]
     for number, draft in numbered:
         if not draft.times and not draft.apart and _is_news(draft) and (near := _nearest(number, draft, timed)):
             draft.times = list(near.times)
@@ -32,17 +38,42 @@ def _nearest(number: int, draft: Draft, timed: Numbered) -> Draft | None:
     fit = [
         (abs(at - number), at > number, index)
         for index, (at, other) in enumerate(timed)
-        if -_AHEAD <= number - at <= _BACK and is_one_incident(draft, other)
+        if (0 <= number - at <= _BACK and goes_on(draft, other)) or (0 < at - number <= _AHEAD and goes_on_ahead(draft, other))
     ]
     return timed[min(fit)[2]][1] if fit else None
 
 
-def is_one_incident(draft: Draft, other: Draft) -> bool:
-    """Whether two mentions plainly tell of one incident: the same toll, or no word that tells them apart."""
-    if _tolls(draft) & _tolls(other):
+def goes_on(draft: Draft, earlier: Draft) -> bool:
+    """Whether `draft` plainly tells more of what `earlier` told: the same toll, a toll or "the attack" at no other place."""
+    if _tolls(draft) & _tolls(earlier):
         return True
+    if not _same_mode(draft, earlier) or not _same_place(draft, earlier):
+        return False
+    return bool(draft.counts) or is_definite(draft) or (_is_act(draft) and bool(_named(draft)))
+
+
+def goes_on_ahead(draft: Draft, later: Draft) -> bool:
+    """Whether a later sentence dates this one: by the same toll, or because it speaks of "the attack"."""
+    if _tolls(draft) & _tolls(later):
+        return True
+    return is_definite(later) and _same_mode(draft, later) and _same_place(draft, later)
+
+
+def is_definite(draft: Draft) -> bool:
+    """ "the attack", "Monday's air strikes": an attack named before, and no long one."""
+    at, line = draft.trigger.at, draft.line
+    if draft.trigger.verb or not _LONG.isdisjoint(line.low[at.first : at.after]):
+        return False
+    return any(word in _DEFINITE or word.endswith("days") for word in line.low[max(0, at.first - 2) : at.first])
+
+
+def _is_act(draft: Draft) -> bool:
+    return draft.trigger.verb and _LONG.isdisjoint(draft.line.low[draft.trigger.at.first : draft.trigger.at.after])
+
+
+def _same_mode(draft: Draft, other: Draft) -> bool:
     a, b = draft.trigger.mode, other.trigger.mode
-    return (a == b or not a or not b) and _same_place(draft, other)
+    return a == b or not a or not b
 
 
 def _tolls(draft: Draft) -> set[tuple[str, int | None, int | None]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from deconflict.read.rules.attribution import attribution, last_speaker
 from deconflict.read.rules.context import Context
+from deconflict.read.rules.dating import date
 from deconflict.read.rules.drafts import Draft, drafts
 from deconflict.read.rules.occasions import lend_times
 from deconflict.read.rules.places import places
@@ -29,7 +30,7 @@ class RuleReader:
         """The claims of the report's sentences, in order; then those only its title makes."""
         numbered = _numbered(report)
         lend_times(numbered)
-        claims = [_claim(draft) for _, draft in numbered]
+        claims = [_claim(draft) for _, draft in numbered if not _is_a_topic(draft)]
         found = [claim for claim in claims if claim.trigger.part == "text"]
         found += [claim for claim in claims if claim.trigger.part == "title" and _is_new(claim, found)]
         return tuple(claim for claim in found if _stands(report, claim))
@@ -64,6 +65,8 @@ def _drafts_of(line: Line, number: int, context: Context) -> list[Draft]:
     spots = places(line)
     made = drafts(line, spots)
     said = made[0].voices if made else voices(line)
+    if made:
+        date(line, made)
     context.complete(made, number)
     for draft in made:
         draft.attribution = attribution(draft, context)
@@ -94,6 +97,11 @@ def _claim(draft: Draft) -> Claim:
         confidence=_CONFIDENCE_CARRIED if carried else _CONFIDENCE,
         reader=RuleReader.name,
     )
+
+
+def _is_a_topic(draft: Draft) -> bool:
+    """ "The conflict began with protests": told in passing of what came before, and nothing is said of it."""
+    return draft.background and not (draft.counts or draft.actors or draft.recipients or draft.places or draft.times)
 
 
 def _by_role(draft: Draft) -> tuple[tuple[RoleName, list[Span]], ...]:

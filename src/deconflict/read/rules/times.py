@@ -33,6 +33,11 @@ class Moment(NamedTuple):
     period: bool = False
     said: bool = False
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day or night, by weekday, by date or from today."""
+        return not self.period and bool(_ONE_DAY.search(self.span.text))
+
 
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DAY_FIRST = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTHS})\b\.?(?:,?\s+\d{{4}})?"
@@ -59,6 +64,12 @@ _POINT = re.compile(
     rf"|(?<=in\s){_YEAR}|(?<=in\s)(?:{FULL_MONTHS})\b(?:\s+(?:last|this)\s+year\b)?)",
     re.IGNORECASE,
 )
+_ONE_DAY = re.compile(
+    rf"\b(?:(?:{DAYS})|yesterday|today|tonight|overnight|last night|this (?:morning|afternoon|evening)"
+    rf"|(?:{MONTHS})\.? \d{{1,2}}(?!\d)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS}))\b",
+    re.IGNORECASE,
+)
 _LATE = r"(?:early\s+|late\s+|mid-|mid\s+)?"
 _NEARLY = r"(?:(?:in|on|from|back\s+in|at|nearly|almost|about|over|more\s+than|some)\s+){0,2}"
 _DATED = rf"{_NEARLY}(?:{_NAMED}|{_LATE}{_YEAR}|{_LATE}(?:{FULL_MONTHS})\b)"
@@ -83,7 +94,9 @@ _SPOKEN_BETWEEN = bag("""
     reporters by via from state television tv twitter its his her their earlier later also that written video audio recording
     posted youtube online separate email telephoned journalists agency daily report
 """)
+_SAID = frozenset({"said", "says", "added"})
 _BREAKS = bag("when while after before as but ; where which that who since although")
+_RELATIVE = frozenset({"which", "who", "where", "whose", "that"})
 _TELLS_OF = frozenset({"reported", "documented", "recorded", "reports"})
 _OF_ITSELF = frozenset({"it", "its", "they", "he", "she"})
 """ "On Monday the observatory reported raids", "on Monday the army said it fired": the day is taken for the event's."""
@@ -105,14 +118,21 @@ def times(line: Line, saying: Iterable[tuple[Chunk, Chunk | None]]) -> list[Mome
 
 
 def _moment(line: Line, start: int, end: int, period: bool) -> Moment:
-    first, after = bisect_right(line.starts, start) - 1, bisect_left(line.ends, end) + 1
-    return Moment(Chunk(first, after), line.report.span(start, end, line.part), period)
+    return Moment(chunk_of(line, start, end), line.report.span(start, end, line.part), period)
+
+
+def chunk_of(line: Line, start: int, end: int) -> Chunk:
+    """The words that hold the code points `start:end` of the report."""
+    return Chunk(bisect_right(line.starts, start) - 1, bisect_left(line.ends, end) + 1)
 
 
 def _is_said(line: Line, moment: Moment, saying: list[tuple[Chunk, Chunk | None]]) -> bool:
     """Whether the time is when somebody spoke: "said in a statement on Monday", "the ministry on Monday said"."""
     if moment.period or line.at(moment.at.after) == "'s" or line.low[moment.at.after - 1].endswith("days"):
         return False
+    before = line.low[max(0, moment.at.first - 2) : moment.at.first]
+    if (before[-2:] and before[-1] in _SAID) or (before[-1:] == ["on"] and before[0] in _SAID):
+        return True
     inner = {index for _, speaker in saying if speaker for index in range(*speaker)}
     return any(_between(line, moment, cue, speaker) for cue, speaker in saying if cue.first not in inner)
 
@@ -132,10 +152,20 @@ def _between(line: Line, moment: Moment, cue: Chunk, speaker: Chunk | None) -> b
     return ours and opens and all(line.low[i] in ("the", "a", "an", ",", "has", "have", "also", "had") for i in gap)
 
 
-def time_of(line: Line, at: Chunk, moments: list[Moment], speaks: bool = False) -> list[Moment]:
+def time_of(line: Line, at: Chunk, moments: list[Moment], events: list[Chunk], speaks: bool = False) -> list[Moment]:
     """The time told of the event named by words `at`: the nearest in its clause. `speaks`: the event is an act of speech."""
-    own = [moment for moment in moments if speaks or not moment.said]
+    own = [moment for moment in moments if (speaks or not moment.said) and not is_of_another(line, at, moment.at, events)]
     return sorted(own, key=lambda moment: _distance(line, at, moment.at))[:1]
+
+
+def is_of_another(line: Line, at: Chunk, words: Chunk, events: list[Chunk]) -> bool:
+    """Whether `words` stand in a relative clause that tells of another event ("shells hit Orsa, which was besieged in 2013")."""
+    behind = at.first < words.first
+    opening = _RELATIVE if behind else _RELATIVE - {"that"}
+    for index in range(words.first - 1, at.first if behind else -1, -1):
+        if line.low[index] in opening:
+            return any(index < event.first < words.first and event != at for event in events)
+    return False
 
 
 def _distance(line: Line, at: Chunk, other: Chunk) -> tuple[bool, int]:
