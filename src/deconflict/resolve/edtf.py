@@ -77,6 +77,11 @@ def doubtful(when: When) -> When:
     return msgspec.structs.replace(when, edtf=when.edtf.replace("/", "?/") + "?")
 
 
+def roughly(when: When) -> When:
+    """The same time, marked as approximate."""
+    return msgspec.structs.replace(when, edtf=when.edtf + "~")
+
+
 def until(last: When) -> When:
     """Some time up to `last`."""
     return When(f"../{_end(last.edtf)}", None, last.latest, 5, last.anchor)

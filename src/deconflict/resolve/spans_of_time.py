@@ -25,6 +25,12 @@ _ROLLING = re.compile(
     rf"\b(?:over|in|during|for|within|throughout)\s+the\s+(?:past|last)\s+{_NUMBER}[\s-]*{_UNIT}\b", re.IGNORECASE
 )
 _CALENDAR = re.compile(r"\b(?P<which>this|last|next|past|current|coming)\s+(?P<unit>weekend|week|month|year)\b", re.IGNORECASE)
+_WAR = r"(?:war|conflict|uprising|crisis|revolution|revolt|unrest|insurgency|fighting|violence|turmoil|bloodshed)"
+_LASTING = re.compile(
+    rf"\b{_NUMBER}(?:-and-a-half)?[\s-]*(?P<unit>year|month)s?(?:-long|-old)?\s+(?:of\s+)?(?:[\w-]+\s+){{0,2}}?{_WAR}\b",
+    re.IGNORECASE,
+)
+_START = re.compile(r"\b(?:start|beginning) of the (?P<unit>week|month|year)\b", re.IGNORECASE)
 
 
 def counted_from(today: date, words: str) -> When | None:
@@ -87,6 +93,23 @@ def _past_span(today: date, match: re.Match[str]) -> When | None:
     return _past_days(today, number * days)
 
 
+def _lasting(today: date, match: re.Match[str]) -> When | None:
+    """ "the six-year conflict": from about so long ago up to today."""
+    number = _number(match["number"])
+    if number is None or match["number"] is None or number >= today.year:
+        return None
+    months = today.year * 12 + today.month - 1 - number
+    begun = edtf.of_year(today.year - number) if match["unit"].lower() == "year" else edtf.of_month(months // 12, months % 12 + 1)
+    return edtf.from_to(edtf.roughly(begun), edtf.of_day(today), today)
+
+
+def _start(today: date, match: re.Match[str]) -> When:
+    """ "the beginning of the year": its first day."""
+    monday = today - today.weekday() * DAY
+    first = {"week": monday, "month": today.replace(day=1), "year": date(today.year, 1, 1)}[match["unit"].lower()]
+    return edtf.of_day(first, today)
+
+
 def _past_days(today: date, days: int) -> When:
     return edtf.of_days(today - days * DAY, today, today)
 
@@ -128,6 +151,8 @@ _RULES: tuple[tuple[re.Pattern[str], Teller], ...] = (
     _fixed(r"\btomorrow\b", lambda today: edtf.of_day(today + DAY, today)),
     _fixed(r"\b(?:overnight|last night)\b", lambda today: edtf.of_days(today - DAY, today, today)),
     _fixed(r"\btoday|\btonight\b|\bthis (?:morning|afternoon|evening)\b", lambda today: edtf.of_day(today, today)),
+    (_START, _start),
+    (_LASTING, _lasting),
     (_ROLLING, _past_span),
     (_CALENDAR, _calendar_unit),
     (_PAST, _past_span),
