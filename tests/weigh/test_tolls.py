@@ -184,6 +184,32 @@ def test_nobody_was_killed_is_a_number(story: Any) -> None:
     assert killed(story).status == "disputed"
 
 
+def test_none_of_the_advisers_killed_does_not_dispute_twelve_killed(story: Any) -> None:
+    report = story.report("The coalition said no advisers were killed.")
+    no = counted(report, "no", 0, 0, of="advisers", category="combatant")
+    story.claim(report, "killed", speaker="coalition", counts=[no], status="negated")
+    assert killed(story).high == 0
+    said(story, 12, "Medics")
+    assert values(killed(story)) == [(12, 12, False)]
+
+
+def test_no_civilians_killed_is_a_number_of_civilians(story: Any) -> None:
+    report = story.report("The coalition said no civilians were killed.")
+    no = counted(report, "no", 0, 0, of="civilians", category="civilian")
+    story.claim(report, "killed", speaker="coalition", counts=[no], status="negated")
+    said(story, 12, "Medics")
+    tolls = event(story).tolls
+    assert values(tolls["killed"]) == [(12, 12, False)]
+    assert values(tolls["killed:civilian"]) == [(0, 0, False)]
+
+
+def test_no_deaths_among_the_troops_do_not_dispute_twelve_killed(story: Any) -> None:
+    report = story.report("The army said no deaths were seen among the troops.")
+    story.claim(report, "deaths", speaker="army", counts=[counted(report, "no", 0, 0)], status="negated")
+    said(story, 12, "Medics")
+    assert values(killed(story)) == [(12, 12, False)]
+
+
 def test_a_part_never_stands_for_the_whole(story: Any) -> None:
     report = story.report("Medics said 23 people, including 6 children, were killed.")
     counts = [counted(report, "23", 23, 23), counted(report, "6", 6, 6, included_in="23", category="civilian")]

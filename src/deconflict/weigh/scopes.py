@@ -27,11 +27,12 @@ def scoped(statements: Iterable[Statement]) -> list[Scoped]:
 
 
 def _scopes(name: str, found: Sequence[Statement]) -> list[Scoped]:
-    wholes = _without_extras([each for each in found if not each.part])
+    wholes = _without_some(_without_extras([each for each in found if not each.part]))
     parts = {id(each) for each in found if each.part} | {id(each) for each in wholes if _is_own_part(each, wholes)}
     totals = [each for each in wholes if id(each) not in parts]
     leasts = _leasts(totals)
-    apart = [each for each in found if each.category in SPECIFIC and (id(each) in parts or id(each) in leasts)]
+    unhurt = {id(each) for each in found if each.some and each.category == "civilian" and each not in wholes}
+    apart = [each for each in found if each.category in SPECIFIC and id(each) in parts | leasts | unhurt]
     whole = tuple(_least(each) if id(each) in leasts else each for each in totals)
     subs: defaultdict[str, list[Statement]] = defaultdict(list)
     for each in apart:
@@ -44,6 +45,12 @@ def _without_extras(wholes: Sequence[Statement]) -> list[Statement]:
     """Without numbers that add to another of the same origin ("two more died"); alone such a number is a least."""
     plain = {each.origin for each in wholes if not each.extra}
     return [each for each in wholes if not each.extra or each.origin not in plain]
+
+
+def _without_some(wholes: Sequence[Statement]) -> list[Statement]:
+    """Without "none of ours was hurt", which says nothing about others; alone it stands."""
+    whole = [each for each in wholes if not each.some]
+    return whole or list(wholes)
 
 
 def _is_own_part(statement: Statement, wholes: Sequence[Statement]) -> bool:

@@ -27,6 +27,7 @@ _OTHERS = re.compile(r"^\s*others?\b", re.I)
 _ANOTHER = re.compile(r"\b(?:another|a further|an additional)\s*$", re.I)
 _EARLIER = re.compile(r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|up from|r[io]sen? from|revised from)\b[^.;]{0,60}$", re.I)
 _PART_WORDS = re.compile(r"\b(?:includ\w+|among|of whom|of them|of which)\b", re.I)
+_AMONG = re.compile(r"^[^.;]{0,60}\b(?:among|in the ranks of|on (?:our|their|its) side)\b", re.I)
 _ANYBODY = frozenset({"people", "persons", "person", "dead", "bodies", "lives", "victims", "casualties", "others"})
 
 
@@ -34,6 +35,7 @@ class Statement(msgspec.Struct, frozen=True):
     """`low..high` of `name` ("killed") as one claim gives it. `said`: when its report was published. `extra`: adds to a toll.
 
     `earlier`: given as a figure that has been replaced. `part`: of a larger number, a least for its category.
+    `some`: nobody of a group of its own ("no American advisers were hurt", "no deaths among the troops").
     """
 
     name: str
@@ -48,6 +50,7 @@ class Statement(msgspec.Struct, frozen=True):
     extra: bool = False
     earlier: bool = False
     part: bool = False
+    some: bool = False
 
     @property
     def exact(self) -> bool:
@@ -149,7 +152,14 @@ def _statement(claim: Claim, name: str, counts: Sequence[Count], origin: str, sa
         extra=extra,
         earlier=bool(_EARLIER.search(before)),
         part=part,
+        some=(low, high) == (0, 0) and _of_some(counts[0], after),
     )
+
+
+def _of_some(count: Count, after: str) -> bool:
+    """Whether the counted are a group of their own, and not simply people."""
+    told = count.of.text.casefold().split()[-1] if count.of else ""
+    return bool(_AMONG.search(after)) or (told != "" and told not in _ANYBODY)
 
 
 def _denied(claim: Claim, low: int | None, high: int | None) -> bool:
