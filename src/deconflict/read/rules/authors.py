@@ -34,6 +34,7 @@ _STATES = bag("""
     militant allied insurgent ypg assad saudi-led pro-government pro-regime
 """)
 """Words that alone before an attack name its author ("Russian air strikes")."""
+_ACTS_OF_SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 _ARTICLES = frozenset(
     {"the", "a", "an", "its", "their", "two", "three", "unidentified", "unknown", "suspected", "both", "some", "either"}
 )
@@ -46,7 +47,7 @@ def actors(line: Line, trigger: Trigger, parties: list[Chunk]) -> list[Chunk]:
     for rule in _rules(line, trigger):
         if found := rule(line, trigger, parties):
             return found
-    return _blamed(line, parties)
+    return [] if trigger.type in _ACTS_OF_SPEECH else _blamed(line, parties)
 
 
 def _rules(line: Line, trigger: Trigger) -> tuple[Callable[[Line, Trigger, list[Chunk]], list[Chunk]], ...]:
@@ -102,7 +103,12 @@ def _modifier(line: Line, trigger: Trigger, parties: list[Chunk]) -> list[Chunk]
     while first > 0 and (line.low[first - 1] in ADJECTIVES or line.low[first - 1] in NAMES):
         first -= 1
     named = any(line.low[i] in _STATES for i in range(first, index))
-    if not named and line.capital(index - 1) and line.low[index - 1].endswith(("an", "ish", "ese")):
+    if (
+        not named
+        and line.capital(index - 1)
+        and len(line.low[index - 1]) > 4
+        and line.low[index - 1].endswith(("an", "ish", "ese"))
+    ):
         return [Chunk(index - 1, index)]  # "Aldovan air strikes"
     return [*_joined_before(line, first, parties), Chunk(first, index)] if named else []
 
@@ -202,6 +208,8 @@ def _named_before(line: Line, index: int) -> Chunk | None:
     ):
         first -= 1
     before = line.at(first - 1 - (line.at(first - 1) in ("the", "a", "an")))
+    if line.at(index - 1) in MUNITIONS:
+        return None
     opens = first == 0 or before in ("", "that", "said", "and", ",", "says", "when", "after", "while")
     return Chunk(first, index) if first < index and opens else None
 

@@ -7,9 +7,9 @@ import re
 from deconflict.read.rules.lexicon import bag
 from deconflict.read.rules.lexicon_actors import HEADS
 from deconflict.read.rules.lexicon_people import PEOPLE
-from deconflict.read.rules.lexicon_times import BEGAN, FULL_MONTHS, WARS
+from deconflict.read.rules.lexicon_times import BEGAN, FULL_MONTHS, PAST_WORDS, WARS
 from deconflict.read.rules.parties import Chunk
-from deconflict.read.rules.times import Moment, chunk_of
+from deconflict.read.rules.times import Moment, chunk_of, has_year
 from deconflict.read.rules.words import Line
 
 _OF_YEARS = r"(?:in|over|during|after|of) (?:over |more than |nearly |almost |about )?(?:\w+|a decade)(?: and a half)? years"
@@ -40,6 +40,9 @@ _EXPLAINS = re.compile(
     rf"|\bthe (?:{WARS}) (?:{BEGAN}) (?:with|when|after|as)\b",
     re.IGNORECASE,
 )
+_EXPLAINING = bag("""
+    relies rely depends depend gathers collects obtains determines filled packed made consisting stuffed designed improvised crude
+""") | frozenset(WARS.split("|"))
 _APART = bag("earlier previously previous later subsequently afterwards then since recently once")
 _SPANS = frozenset({"day", "days", "hours", "week", "weeks", "month", "months"})
 _DESCRIBES = frozenset({"fighting", "battling"})
@@ -62,6 +65,8 @@ def is_background(line: Line, at: Chunk, told: list[Moment], old: bool) -> bool:
 
 def past_words(line: Line) -> list[Chunk]:
     """The words that tell what came before the news ("since the war began", "in 2011")."""
+    if PAST_WORDS.isdisjoint(line.low) and not any(has_year(word) for word in line.low):
+        return []
     return [
         chunk_of(line, *match.span())
         for match in _OLD.finditer(line.report.body(line.part), line.sentence.start, line.sentence.end)
@@ -70,7 +75,7 @@ def past_words(line: Line) -> list[Chunk]:
 
 def explains(line: Line) -> bool:
     """Whether the sentence is a stock explanation: what a weapon is, how a monitor works, how the war began."""
-    return bool(_EXPLAINS.search(_words(line)))
+    return not _EXPLAINING.isdisjoint(line.low) and bool(_EXPLAINS.search(_words(line)))
 
 
 def _words(line: Line) -> str:

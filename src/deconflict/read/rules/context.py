@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 from deconflict.read.rules.drafts import Draft
 from deconflict.read.rules.places import is_relative, is_wide
-from deconflict.record import Span
+from deconflict.read.rules.rundowns import announced, goes_on
+from deconflict.read.rules.words import Line
+from deconflict.record import Outcome, Span
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _ACTOR_REACH = 1  # sentences an author is lent over: perpetrator on the tuning half 0.80 at 0, 0.81 at 1, 0.79 at 2, 0.75 at 9
@@ -23,6 +25,7 @@ class Context:
     speaker: Span | None = None
     spoken_at: int = 0
     number: int = 0
+    rundown: tuple[int, Outcome] | None = None
 
     def complete(self, drafts: list[Draft], number: int) -> None:
         """Fill what the sentence's drafts lack, each value a span of the sentence that names it; then remember what they name."""
@@ -36,6 +39,11 @@ class Context:
         for draft in drafts:
             if draft.trigger.type == "ASSAULT" and len(draft.actors) == 1 and not draft.background:
                 self.incidents.append((number, draft))
+
+    def tallied(self, line: Line, number: int) -> Outcome | None:
+        """What the tally counts that the sentence before announced and this one gives; remembers one that this one announces."""
+        before, self.rundown = self.rundown, (number, outcome) if (outcome := announced(line)) else None
+        return before[1] if before and number - before[0] <= 1 and goes_on(line) else None
 
     def remember(self, places: list[Span]) -> None:
         """Keep the places a sentence names, whether or not it holds a claim; a distance with the place it tells more of."""

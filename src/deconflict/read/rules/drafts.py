@@ -16,7 +16,7 @@ from deconflict.read.rules.status import status_of
 from deconflict.read.rules.tallies import Tally
 from deconflict.read.rules.triggers import Trigger, of_result, triggers
 from deconflict.read.rules.words import Line
-from deconflict.record import Attribution, Category, Count, Quantity, Span, Status
+from deconflict.record import Attribution, Category, Count, Outcome, Quantity, Span, Status
 
 _BARRIERS = frozenset({"while", "meanwhile", ";", "whereas", "separately", "—"})
 _DENIED = 8  # words from "denied" to what is denied: the tuning half is the same from 4 to 14
@@ -49,9 +49,12 @@ class Draft:
     attribution: tuple[Attribution, ...] = ()
 
 
-def drafts(line: Line, spots: list[Span]) -> list[Draft]:
-    """One draft for each event the line names, its tolls with it; `spots` are the line's places."""
-    tallies = Linker(line, numbers(line)).run()
+def drafts(line: Line, spots: list[Span], tallied: Outcome | None = None) -> list[Draft]:
+    """One draft for each event the line names, its tolls with it; `spots` are the line's places.
+
+    `tallied`: what the tally counts that the sentence before has announced.
+    """
+    tallies = Linker(line, numbers(line), tallied).run()
     events = triggers(line)
     if not tallies and not events:
         return []
@@ -73,12 +76,13 @@ def _draft(
         chunk for chunk in chunks if not speakers.intersection(range(*chunk)) or trigger.type in ("ACCUSE", "REJECT", "REQUEST")
     ]
     counted = {span for count in counts if count.what != "sorties" and (span := count.of)}
+    who = [span for chunk in actors(line, trigger, free) if not _hit(span := line.span(*chunk), counted)]
     return Draft(
         line=line,
         trigger=trigger,
         counts=counts,
-        actors=[span for chunk in actors(line, trigger, free) if not _hit(span := line.span(*chunk), counted)],
-        recipients=[line.span(*chunk) for chunk in recipients(line, trigger, free, [])] if not counted else sorted(counted)[:1],
+        actors=who,
+        recipients=sorted(counted)[:1] or _others(line, recipients(line, trigger, free, []), who),
         instruments=[line.span(*chunk) for chunk in instruments(line, trigger)],
         places=near(spots, line, trigger.at),
         voices=said,
@@ -93,6 +97,12 @@ def _claims_the_attack(line: Line, voice: Voice, events: list[Trigger]) -> bool:
     if line.at(voice.cue.after) == "responsibility":
         return True
     return any(not event.verb and 0 <= event.at.first - voice.cue.after <= 2 for event in events)
+
+
+def _others(line: Line, chunks: list[Chunk], actors: list[Span]) -> list[Span]:
+    """The spans of those who are not the authors themselves."""
+    named = {span.text.lower() for span in actors}
+    return [span for chunk in chunks if not _hit(span := line.span(*chunk), set(actors)) and span.text.lower() not in named]
 
 
 def _hit(span: Span, counted: set[Span]) -> bool:

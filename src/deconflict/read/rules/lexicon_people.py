@@ -32,7 +32,7 @@ _PEOPLE: dict[Category, str] = {
         head officials official adults adult elders compatriots countrymen delegates deputies supporters
         followers migrants kurds alawites christians yazidis turkmen arabs shiites sunnis turks iranians russians americans
         palestinians israelis iraqis syrians afghans yemenis egyptians britons germans inmates inmate
-        participants responders population evacuees defectors martyrs martyr""",
+        participants responders population evacuees defectors""",
 }
 PEOPLE: dict[str, Category] = {noun.lower(): category for category, nouns in _PEOPLE.items() for noun in nouns.split()}
 """noun -> category; the noun alone decides, its modifiers may overrule (`MODIFIERS`)."""

@@ -45,7 +45,7 @@ NOT_PLACES = bag("""
     many assads jabhat kremlin regiment country countries saudi mondays tuesdays wednesdays thursdays fridays saturdays
     sundays feb jan mar apr aug sept oct nov dec levant town city village two three four five six seven eight nine ten
     several dozens hundreds scores more at least isiss isils daeshs zionist internet hezbollah's army assad bashar putin
-    trump obama erdogan nusra al-nusra al-qaeda state-run pbuh ngo ngos
+    trump obama erdogan nusra al-nusra al-qaeda state-run pbuh ngo ngos amnesty human msf sarc
 """)
 NOT_PLACE_HEADS = bag("""
     army forces force front party council group organization organisation observatory agency ministry state movement
@@ -53,8 +53,18 @@ NOT_PLACE_HEADS = bag("""
     government regime rights defense defence corps militia militants rebels fighters troops command league sham-based
     authority protocol convention resolution report statement agreement treaty court law war press news television tv
     times post journal institute fund crescent cross administration secretary general spokesman day constitution pact
-    assembly security foundation affairs battalion division islam sham nusra resolution resolutions society association
+    assembly security foundation affairs battalion division islam sham nusra resolution resolutions society association convention
     agency bank company office conference initiative charter forum summit talks league alliance union department house
     directorate
 """)
 """A capitalised phrase that ends so is an organisation, a document or a person."""
+
+BODIES = bag("weapons journalists units unit committees watch terrorism helmets international")
+"""A capitalised phrase that ends so is none either; behind a place without capital they are only the next word."""
+GROUPS = bag("ahrar jaish jaysh jund faylaq liwa harakat hayat ansar jabhat kataib lions eagles")
+"""First words of the names of armed groups: what follows is no place ("Ahrar al-Sham")."""
+GIVEN_NAMES = bag("""
+    rami mohammad mohammed muhammad mohamed ahmed ahmad khaled mahmoud mustafa ibrahim yousef youssef omar hassan bashar vladimir
+    sergei sergey john michael david james robert barack donald recep talal
+""")
+"""First words of the names of persons, unless a word for a place follows ("Khaled street")."""

@@ -30,10 +30,15 @@ BEGAN = "began|begun|started|starting|erupted|broke out|launched|intervened|ente
 
 TIME_WORDS = (
     bag("""
-    mon tues wed thurs fri yesterday today tonight overnight night last this next past previous same since ago in during recent
-    weekend earlier later between from over within throughout
+    mon tues wed thurs fri yesterday today tonight overnight night last this next past previous same since recent weekend that
+    following before
 """)
     | frozenset(f"{FULL_DAYS}|{MONTHS}|{UNITS}|{SEASONS}".split("|"))
     | {day + "s" for day in FULL_DAYS.split("|")}
 )
-"""A sentence without any of them tells no time."""
+"""A sentence without any of them, any year and any "six-year" tells no time."""
+PAST_WORDS = bag("""
+    since years year decade ago previously past recent months usually regularly frequently routinely sporadically repeatedly far
+    locked gripped mired ravaged wracked torn devastated embroiled earlier
+""") | frozenset(WARS.split("|"))
+"""A sentence without any of them and any year tells nothing of what came before the news."""

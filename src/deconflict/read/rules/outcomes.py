@@ -12,6 +12,7 @@ from deconflict.read.rules.numbers import POSSESSIVES, Number
 from deconflict.read.rules.results import Group, groups
 from deconflict.read.rules.tallies import Tally, fits, settled
 from deconflict.read.rules.words import Line
+from deconflict.record import Outcome
 
 _SAYING = frozenset({"said", "says", "told", "added", "reported"})
 _AS_WELL = frozenset({"as well as", "in addition to", "along with the"})
@@ -31,10 +32,14 @@ Rule = Callable[[Number], list[Tally]]
 
 
 class Linker:
-    """Links the numbers of one line, left to right: a word that has taken its subject takes no object."""
+    """Links the numbers of one line, left to right: a word that has taken its subject takes no object.
 
-    def __init__(self, line: Line, candidates: list[Number]) -> None:
+    `tallied`: what the tally counts that the sentence before has announced.
+    """
+
+    def __init__(self, line: Line, candidates: list[Number], tallied: Outcome | None = None) -> None:
         self.line = line
+        self.tallied = tallied
         self.numbers = candidates
         self.number_at = {number.first: number for number in candidates}
         self.groups = groups(line)
@@ -58,9 +63,13 @@ class Linker:
         else:
             rules = (self._sorties, self._adjacent, self._part, self._object, self._toll, self._coordinated, self._subject)
         for rule in rules:
-            if tallies := [tally for tally in rule(number) if fits(self.line, tally)]:
+            if tallies := [tally for each in rule(number) if fits(self.line, tally := self._meant(each))]:
                 return tallies
         return []
+
+    def _meant(self, tally: Tally) -> Tally:
+        """The weaker word ("hit") of a sentence that gives a tally announced before stands for what that tally counts."""
+        return replace(tally, outcome=self.tallied) if self.tallied and tally.outcome == "struck" else tally
 
     def _sorties(self, number: Number) -> list[Tally]:
         """ "468 sorties": the noun itself is the outcome."""

@@ -7,14 +7,18 @@ import re
 from deconflict.read.rules.lexicon import bag
 from deconflict.read.rules.lexicon_places import (
     BEFORE,
+    BODIES,
     COUNTRIES,
     DIRECTIONS,
     GENITIVES,
+    GIVEN_NAMES,
+    GROUPS,
     HOLDING,
     NOT_PLACE_HEADS,
     NOT_PLACES,
     PLACE_NOUNS,
 )
+from deconflict.read.rules.lexicon_speech import PERSON_TITLES, SPEAKERS
 from deconflict.read.rules.parties import Chunk
 from deconflict.read.rules.words import Line
 from deconflict.record import Span
@@ -37,6 +41,9 @@ _TAKEN = bag(
 )
 _PEOPLES = bag("syrian arab russian turkish kurdish iraqi iranian lebanese israeli american saudi islamic national democratic")
 _OFFICES = bag("minister president secretary spokesman general ambassador chief envoy prince king")
+_OF_TITLES = frozenset({"to", "on", "for"})
+_NO_HEADS = NOT_PLACE_HEADS | BODIES
+_SAYING = frozenset({"said", "told", "says", "reported", "added"})
 _TAILS = bag("monitor monitors activists sources report reports source")
 _SKIPPED = bag("the a an and around 's popular small besieged main nearby strategic same")
 _GENERIC = frozenset({"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"})
@@ -61,6 +68,8 @@ def places(line: Line) -> list[Span]:
 def _opens(line: Line, index: int) -> bool:
     """Whether a place name may begin here: behind a preposition of place, "the city of", a genitive, or before "province"."""
     before = line.at(index - 1)
+    if (line.capitals[index] and (before in GROUPS or line.low[index] in GROUPS)) or _in_a_title(line, index, before):
+        return False
     if not (line.capitals[index] or line.low[index] in DIRECTIONS or line.low[index] in PLACE_NOUNS or line.low[index] == "the"):
         return before in BEFORE and _held(line.low[index])
     if before in BEFORE:
@@ -72,6 +81,11 @@ def _opens(line: Line, index: int) -> bool:
     if before in _APPOSED or before in _TAKEN:
         return line.capitals[index]
     return line.capitals[index] and before != "the" and _place_follows(line, index)
+
+
+def _in_a_title(line: Line, index: int, before: str) -> bool:
+    """ "Committee to Protect ...", "Convention on ...": the preposition is part of the name of a body or a document."""
+    return before in _OF_TITLES and line.capital(index - 2) and line.low[index - 2] in NOT_PLACE_HEADS
 
 
 def _place_follows(line: Line, index: int) -> bool:
@@ -127,17 +141,28 @@ def _name_end(line: Line, start: int) -> int:
     names = after
     while after < len(line) and line.capitals[after] and not _ends_name(line.low[after]):
         after += 1
+    if line.at(start) in GROUPS or (line.at(start) in GIVEN_NAMES and line.at(after) not in PLACE_NOUNS):
+        return start
     if line.at(after) in _PEOPLES and line.capital(after):
         return start  # "the Free Syrian Army"
-    if after == names or line.low[after - 1] in NOT_PLACE_HEADS or not _OFFICES.isdisjoint(line.low[names:after]):
+    if after == names or line.low[after - 1] in _NO_HEADS or not _OFFICES.isdisjoint(line.low[names:after]):
         return start
     if line.at(after) in NOT_PLACE_HEADS and line.low[after - 1] not in GENITIVES:
         return start
+    if after - names > 2 and line.at(after) in _SAYING and _is_spoken_by_one(line, start, after):
+        return after - 2
     if line.at(after) in PLACE_NOUNS:
         after += 1
     elif line.at(after) in DIRECTIONS and line.at(after + 1) in ("countryside", "province", "suburbs", "outskirts", "rural"):
         after += 2
     return after
+
+
+def _is_spoken_by_one(line: Line, start: int, after: int) -> bool:
+    """ "An official in Orsa Tarik Belen said": the last two words are his name."""
+    if PLACE_NOUNS.isdisjoint(line.low[start:after]) and NOT_PLACE_HEADS.isdisjoint(line.low[start:after]):
+        return line.at(start - 2) in SPEAKERS or line.at(start - 2) in PERSON_TITLES
+    return False
 
 
 def _ends_name(word: str) -> bool:

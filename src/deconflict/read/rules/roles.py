@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from deconflict.read.rules.authors import last_before, passive
 from deconflict.read.rules.lexicon import bag
+from deconflict.read.rules.lexicon_actors import ADJECTIVES, HEADS, NAMES
 from deconflict.read.rules.lexicon_events import AIR, FIRE, MUNITIONS
-from deconflict.read.rules.lexicon_grammar import STOPS, SUBORDINATORS
+from deconflict.read.rules.lexicon_grammar import FUNCTION, STOPS, SUBORDINATORS, VERBS
 from deconflict.read.rules.lexicon_people import PEOPLE, THINGS
 from deconflict.read.rules.parties import Chunk
 from deconflict.read.rules.triggers import Trigger
 from deconflict.read.rules.words import Line
 
 _TARGETS = frozenset({"on", "against", "targeting", "at", "hit", "hits", "struck", "targeted", "upon"})
+_DESCRIBING = bag("rebel army government opposition military regime coalition militia police")
 _HURLED = bag("fired firing fires fire launched launching dropped dropping drop drops fell landed lobbed used using use uses")
 
 
@@ -63,7 +65,19 @@ def _object(line: Line, index: int, parties: list[Chunk]) -> list[Chunk]:
             return []
         chunk = next((chunk for chunk in parties if chunk.first == at), None)
         if chunk:
-            return [chunk]
+            return _whole(line, chunk)
         if line.low[at] in THINGS or line.low[at] in PEOPLE:
             return [Chunk(at, at + 1)]
     return []
+
+
+def _whole(line: Line, chunk: Chunk) -> list[Chunk]:
+    """The phrase; a lone adjective with the noun it stands before, or not at all ("rebel" in "rebel demands")."""
+    word, behind = line.low[chunk.first], line.at(chunk.after)
+    if chunk.after > chunk.first + 1 or word not in ADJECTIVES or word in NAMES or word in HEADS - _DESCRIBING:
+        return [chunk]
+    if line.capital(chunk.first - 1):
+        return []
+    if behind in THINGS or behind in PEOPLE or behind in HEADS:
+        return [Chunk(chunk.first, chunk.after + 1)]
+    return [] if behind.isalpha() and behind not in FUNCTION and behind not in VERBS else [chunk]

@@ -63,7 +63,7 @@ def _stretches(report: Report, sentence: Sentence) -> Iterator[Sentence]:
 
 def _drafts_of(line: Line, number: int, context: Context) -> list[Draft]:
     spots = places(line)
-    made = drafts(line, spots)
+    made = drafts(line, spots, context.tallied(line, number))
     said = made[0].voices if made else voices(line)
     if made:
         date(line, made)

@@ -105,7 +105,7 @@ _SPOKEN_REACH = 10  # words from a word of saying to the day it was said; the tu
 
 def times(line: Line, saying: Iterable[tuple[Chunk, Chunk | None]]) -> list[Moment]:
     """The time words of the line in order; `saying`: each word of saying in it with its speaker."""
-    if TIME_WORDS.isdisjoint(line.low):
+    if TIME_WORDS.isdisjoint(line.low) and not any(has_year(word) or "-year" in word or "-month" in word for word in line.low):
         return []
     body = line.report.body(line.part)
     found: list[Moment] = []
@@ -115,6 +115,11 @@ def times(line: Line, saying: Iterable[tuple[Chunk, Chunk | None]]) -> list[Mome
                 found.append(_moment(line, *match.span(), period))
     spoken = list(saying)
     return [moment._replace(said=_is_said(line, moment, spoken)) for moment in sorted(found, key=lambda moment: moment.at)]
+
+
+def has_year(word: str) -> bool:
+    """Whether the word is a year of this or the last century."""
+    return len(word) == 4 and word[:2] in ("19", "20")
 
 
 def _moment(line: Line, start: int, end: int, period: bool) -> Moment:

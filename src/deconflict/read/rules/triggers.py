@@ -16,6 +16,7 @@ from deconflict.record import EventType, Outcome
 _LANDING = bag("hit hits hitting struck striking targeted targeting pounded pounding ripped slammed")
 _APART = frozenset({"and", "when", "while", "after", "as", "by", "said", "before"})
 _SUBJECT_REACH = 6  # words between an attack and the verb it is the subject of: the tuning half is the same from 3 to 10
+_HEADLINE = 10  # words of the longest headline looked for before a sentence it has run into
 _NEAR = 7  # words on either side in which a weapon sets the mode: perpetrator on the tuning half 0.789 at 4 and 7, 0.785 at 10
 _SUBJECTS = bag("""
     troops forces soldiers fighters army militants rebels reinforcements units militia tanks convoy militiamen
@@ -96,10 +97,17 @@ def _around(line: Line, at: Chunk) -> set[str]:
     return set(line.low[max(0, at.first - _NEAR) : at.after + _NEAR])
 
 
+def _is_glued(line: Line, index: int) -> bool:
+    """Whether a sentence begins at a word without a full stop before it: what stands before is a headline run into the text."""
+    return line.part == "text" and 0 < index < min(len(line), _HEADLINE) and line.words[index] in ("The", "A", "An")
+
+
 def _meant(line: Line, hit: Hit[Kind]) -> bool:
     """Whether the word is meant as an event here."""
     need, word = hit.entry.needs, line.low[hit.first]
     before, behind = line.at(hit.first - 1), line.at(hit.after)
+    if hit.entry.verb and _is_glued(line, hit.after):
+        return False
     if word in ("strike", "struck") and behind == "a" and line.at(hit.after + 1) in ("deal", "balance", "agreement"):
         return False
     if need == "munition":
