@@ -10,6 +10,8 @@ from deconflict.read.rules.speakers import Voice
 from deconflict.read.rules.words import Line
 from deconflict.record import Attribution, Manner, Span
 
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we"})
+
 
 def attribution(draft: Draft, context: Context) -> tuple[Attribution, ...]:
     """Who says this claim: the nearest speaker whose words it stands in, and whom they cite."""
@@ -54,7 +56,10 @@ def _spoke_last(line: Line, voice: Voice, draft: Draft, context: Context) -> Spa
     earlier = [other for other in draft.voices if other.speaker and not other.inner and other.cue.first < voice.cue.first]
     if earlier and earlier[-1].speaker:
         return line.span(*earlier[-1].speaker)
-    one = line.at(voice.cue.first - 1) in ("he", "she")
+    before = set(line.low[max(0, voice.cue.first - 3) : voice.cue.first])
+    if before.isdisjoint(_PRONOUNS):
+        return None
+    one = not before.isdisjoint(("he", "she"))
     return None if one and context.speaker and _are_many(context.speaker) else context.speaker
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from deconflict.read.rules.drafts import Draft
 from deconflict.read.rules.places import is_relative, is_wide
@@ -15,6 +16,13 @@ _ACTOR_REACH = 1  # sentences an author is lent over: perpetrator on the tuning 
 _HARM = frozenset({"killed", "wounded", "missing", "other"})
 
 
+class Rundown(NamedTuple):
+    """A tally announced in the sentence before: what it counts, and of which time."""
+
+    outcome: Outcome
+    times: tuple[Span, ...]
+
+
 @dataclass
 class Context:
     """What the sentences so far have named, newest last. Lives for one report only."""
@@ -25,7 +33,7 @@ class Context:
     speaker: Span | None = None
     spoken_at: int = 0
     number: int = 0
-    rundown: tuple[int, Outcome] | None = None
+    rundown: Rundown | None = None
 
     def complete(self, drafts: list[Draft], number: int) -> None:
         """Fill what the sentence's drafts lack, each value a span of the sentence that names it; then remember what they name."""
@@ -40,10 +48,17 @@ class Context:
             if draft.trigger.type == "ASSAULT" and len(draft.actors) == 1 and not draft.background:
                 self.incidents.append((number, draft))
 
-    def tallied(self, line: Line, number: int) -> Outcome | None:
-        """What the tally counts that the sentence before announced and this one gives; remembers one that this one announces."""
-        before, self.rundown = self.rundown, (number, outcome) if (outcome := announced(line)) else None
-        return before[1] if before and number - before[0] <= 1 and goes_on(line) else None
+    def tallied(self, line: Line) -> Outcome | None:
+        """What the tally counts that the sentence before announced and this one gives."""
+        return self.rundown.outcome if self.rundown and goes_on(line) else None
+
+    def follow(self, line: Line, drafts: list[Draft]) -> None:
+        """Give a tally the time its announcement told; remember the tally that this sentence announces."""
+        if self.tallied(line) and self.rundown:
+            for draft in drafts:
+                draft.times = draft.times or (list(self.rundown.times) if draft.counts else [])
+        outcome = announced(line)
+        self.rundown = Rundown(outcome, tuple(drafts[0].times) if drafts else ()) if outcome else None
 
     def remember(self, places: list[Span]) -> None:
         """Keep the places a sentence names, whether or not it holds a claim; a distance with the place it tells more of."""

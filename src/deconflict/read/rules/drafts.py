@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from deconflict.read.rules.authors import actors
+from deconflict.read.rules.lexicon_grammar import AUXILIARIES
 from deconflict.read.rules.lexicon_people import MODIFIERS, PEOPLE
 from deconflict.read.rules.numbers import Number, numbers
 from deconflict.read.rules.outcomes import Linker
@@ -77,6 +78,7 @@ def _draft(
     ]
     counted = {span for count in counts if count.what != "sorties" and (span := count.of)}
     who = [span for chunk in actors(line, trigger, free) if not _hit(span := line.span(*chunk), counted)]
+    who = who or _the_speaker(line, trigger, said)
     return Draft(
         line=line,
         trigger=trigger,
@@ -97,6 +99,17 @@ def _claims_the_attack(line: Line, voice: Voice, events: list[Trigger]) -> bool:
     if line.at(voice.cue.after) == "responsibility":
         return True
     return any(not event.verb and 0 <= event.at.first - voice.cue.after <= 2 for event in events)
+
+
+def _the_speaker(line: Line, trigger: Trigger, said: list[Voice]) -> list[Span]:
+    """ "The army said it had hit 40 targets": the author is the speaker himself."""
+    index = trigger.at.first - 1
+    while index > 0 and line.low[index] in AUXILIARIES:
+        index -= 1
+    if not trigger.verb or line.at(index) not in ("it", "they"):
+        return []
+    before = index - (line.at(index - 1) == "that")
+    return next((([line.span(*voice.speaker)] for voice in said if voice.speaker and voice.cue.after == before)), [])
 
 
 def _others(line: Line, chunks: list[Chunk], actors: list[Span]) -> list[Span]:

@@ -63,10 +63,11 @@ def _stretches(report: Report, sentence: Sentence) -> Iterator[Sentence]:
 
 def _drafts_of(line: Line, number: int, context: Context) -> list[Draft]:
     spots = places(line)
-    made = drafts(line, spots, context.tallied(line, number))
+    made = drafts(line, spots, context.tallied(line))
     said = made[0].voices if made else voices(line)
     if made:
         date(line, made)
+    context.follow(line, made)
     context.complete(made, number)
     for draft in made:
         draft.attribution = attribution(draft, context)

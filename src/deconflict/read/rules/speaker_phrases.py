@@ -11,9 +11,7 @@ from deconflict.read.rules.words import Line
 
 _JOINS = frozenset({"of", "for", "and", "bin", "ibn", "abu", "al", "the", "'s", "de", "&"})
 _AT = frozenset({"at", "in", "of", "from", "with", "for", "inside", "within", "near"})
-_PLACING = frozenset(
-    {"in", "at", "near", "on", "of", "from", "to", "into", "around", "outside", "inside", "across", "by", "against"}
-)
+_PLACING = bag("in at near on of from to into around outside inside across by against for with")
 _DAYS = bag("monday tuesday wednesday thursday friday saturday sunday")
 BETWEEN = AUXILIARIES | _DAYS | bag("on late earlier early meanwhile separately however who , ) today")
 """Words that may stand between a speaker and the word of saying."""
@@ -99,9 +97,14 @@ def _part_of_name(line: Line, index: int) -> bool:
     return line.capitals[index] and line.low[index] not in _NO_UNIT
 
 
+def _tells_which(line: Line, index: int) -> bool:
+    """ "rebel-held", "eastern": words between a preposition and the name of a place."""
+    return line.low[index] in DIRECTIONS or line.low[index].endswith(("-held", "-controlled"))
+
+
 def _placed(line: Line, unit: Chunk) -> bool:
     first = unit.first - 1
-    while first >= 0 and (line.low[first] in _PASSED or line.low[first] in DIRECTIONS or _part_of_name(line, first)):
+    while first >= 0 and (line.low[first] in _PASSED or _tells_which(line, first) or _part_of_name(line, first)):
         first -= 1
     return line.at(first) in _PLACING
 
@@ -136,7 +139,8 @@ def _whole(line: Line, at: int, found: list[Chunk]) -> Chunk | None:
         return Chunk(found[at - 2].first, unit.after)
     if _apposed(line, before, gap):
         return _whole(line, at - 1, found)
-    if gap[0] in _AT and set(gap) <= _AT | {"the", "a", "an", "'s"} and (outer := _whole(line, at - 1, found)):
+    between = {word for i, word in enumerate(gap, before.after) if not _tells_which(line, i)}
+    if gap[0] in _AT and between <= _AT | {"the", "a", "an", "'s"} and (outer := _whole(line, at - 1, found)):
         if line.capitals[outer.first] and outer.after < before.after:
             return outer
         if line.low[before.after - 1] in SPEAKERS:
@@ -149,10 +153,10 @@ def _whole(line: Line, at: int, found: list[Chunk]) -> Chunk | None:
 
 
 def _apposed(line: Line, before: Chunk, gap: list[str]) -> bool:
-    """Whether what follows tells more of the name before: after "the" alone only of a name of two words or more."""
+    """Whether what follows tells more of the name before: after an article alone only of a name of two words or more."""
     if not set(gap) <= _APPOSED or not line.capital(before.after - 1) or _placed(line, before):
         return False
-    return gap[0] != "the" or before.after - before.first > 1
+    return gap[0] not in ("the", "a", "an") or before.after - before.first > 1
 
 
 def bare(line: Line, unit: Chunk) -> Chunk | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from deconflict.read.rules.lexicon import Hit
 from deconflict.read.rules.lexicon_grammar import AUXILIARIES, QUOTES, STOPS
-from deconflict.read.rules.lexicon_speech import CUES
+from deconflict.read.rules.lexicon_speech import CUES, SPEAKERS
 from deconflict.read.rules.parties import Chunk
 from deconflict.read.rules.speaker_phrases import BETWEEN, speaker_after, speaker_before, units
 from deconflict.read.rules.words import Line
@@ -63,6 +63,8 @@ def _spoken_before(line: Line, hit: Hit[str], cue: Chunk, phrases: list[Chunk]) 
     """ "The ministry said ...", "he added": the speaker before the word of saying, by name or by pronoun."""
     pronoun = _word_before(line, hit.first) in _PERSON
     speaker = None if pronoun else speaker_before(line, hit.first, phrases)
+    if speaker and hit.entry == "again" and line.low[speaker.after - 1] not in SPEAKERS:
+        speaker = None
     if not speaker and not pronoun and hit.entry != "again":
         return None
     first = speaker.first if speaker else hit.first

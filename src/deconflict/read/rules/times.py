@@ -149,11 +149,12 @@ def _between(line: Line, moment: Moment, cue: Chunk, speaker: Chunk | None) -> b
         told = line.low[cue.after - 1] in ("told", "tells")
         gap = [i for i in range(cue.after, moment.at.first) if i not in named]
         return len(gap) <= _SPOKEN_REACH and all(line.low[i] in _SPOKEN_BETWEEN or (told and line.capitals[i]) for i in gap)
-    if line.low[cue.first] in _TELLS_OF or line.at(cue.after) in _OF_ITSELF:
+    leads = moment.at.first <= 1 and not (speaker and speaker.first < moment.at.first)
+    if leads and (line.low[cue.first] in _TELLS_OF or line.at(cue.after) in _OF_ITSELF):
         return False
     gap = [i for i in range(moment.at.after, cue.first) if i not in named]
     ours = not speaker or moment.at.after <= speaker.first or speaker.after <= moment.at.first
-    opens = speaker is not None and (speaker.after <= moment.at.first or moment.at.first <= 1)
+    opens = speaker is not None and (speaker.after <= moment.at.first or leads)
     return ours and opens and all(line.low[i] in ("the", "a", "an", ",", "has", "have", "also", "had") for i in gap)
 
 
