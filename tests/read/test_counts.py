@@ -28,6 +28,8 @@ SENTENCES = [
     ("Police arrested 14 students.", [("14", "detained")]),
     ("Nine sailors are missing.", [("Nine", "missing")]),
     ("Six children were among the dead.", [("Six", "killed")]),
+    ("The raid left 50 martyrs and 12 wounded.", [("50", "killed"), ("12", "wounded")]),
+    ("The blast claimed 50 martyrs.", [("50", "killed")]),
     ("Rebels massacred 25 troops taken hostage at the base.", [("25", "killed")]),
     ("The war left 2000 people dead and displaced half of the town.", [("2000", "killed")]),
     ("Millions were forced to flee their homes.", [("Millions", "displaced")]),

@@ -24,6 +24,7 @@ def date(line: Line, drafts: list[Draft]) -> None:
         told = time_of(line, at, moments, events, draft.trigger.type in _SPEECH)
         draft.times = [moment.span for moment in told]
         draft.on_a_day = any(moment.is_day for moment in told)
+        draft.in_passing = any(moment.period and moment.at.first <= at.first < moment.at.after for moment in moments)
         draft.apart = is_apart(line, at)
         old = any(not is_of_another(line, at, chunk, events) for chunk in past) or (stock and not draft.counts)
         draft.background = of_a_war or is_background(line, at, told, old)

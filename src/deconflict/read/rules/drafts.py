@@ -30,7 +30,8 @@ class Draft:
     """A claim in the making; `until`: the word of the last event its sentence names.
 
     `actors`, `places` and `times` may be filled from other sentences; `voices` are the line's speakers. `on_a_day`: its own words
-    name the day; `apart`: its sentence says that it was at another time than the news.
+    name the day; `apart`: its sentence says that it was at another time than the news;
+    `in_passing`: it only dates another event.
     """
 
     line: Line
@@ -47,6 +48,7 @@ class Draft:
     until: int = 0
     on_a_day: bool = False
     apart: bool = False
+    in_passing: bool = False
     attribution: tuple[Attribution, ...] = ()
 
 
@@ -114,8 +116,14 @@ def _the_speaker(line: Line, trigger: Trigger, said: list[Voice]) -> list[Span]:
 
 def _others(line: Line, chunks: list[Chunk], actors: list[Span]) -> list[Span]:
     """The spans of those who are not the authors themselves."""
-    named = {span.text.lower() for span in actors}
-    return [span for chunk in chunks if not _hit(span := line.span(*chunk), set(actors)) and span.text.lower() not in named]
+    named = [span.text.lower() for span in actors]
+    spans = [line.span(*chunk) for chunk in chunks]
+    return [span for span in spans if not any(_ends_alike(span.text.lower(), name) for name in named)]
+
+
+def _ends_alike(a: str, b: str) -> bool:
+    """ "two suicide bombers" and "suicide bombers"."""
+    return a.endswith(b) or b.endswith(a)
 
 
 def _hit(span: Span, counted: set[Span]) -> bool:

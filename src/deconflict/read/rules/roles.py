@@ -66,7 +66,7 @@ def _object(line: Line, index: int, parties: list[Chunk]) -> list[Chunk]:
         chunk = next((chunk for chunk in parties if chunk.first == at), None)
         if chunk:
             return _whole(line, chunk)
-        if line.low[at] in THINGS or line.low[at] in PEOPLE:
+        if line.low[at] in THINGS or (line.low[at] in PEOPLE and not (line.capitals[at] and line.capital(at + 1))):
             return [Chunk(at, at + 1)]
     return []
 

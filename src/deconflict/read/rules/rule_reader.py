@@ -101,8 +101,9 @@ def _claim(draft: Draft) -> Claim:
 
 
 def _is_a_topic(draft: Draft) -> bool:
-    """ "The conflict began with protests": told in passing of what came before, and nothing is said of it."""
-    return draft.background and not (draft.counts or draft.actors or draft.recipients or draft.places or draft.times)
+    """ "The conflict began with protests", "since raids began": told in passing, and nothing more is said of it."""
+    named = draft.counts or draft.actors or draft.recipients or draft.places
+    return not named and (draft.in_passing or (draft.background and not draft.times))
 
 
 def _by_role(draft: Draft) -> tuple[tuple[RoleName, list[Span]], ...]:
