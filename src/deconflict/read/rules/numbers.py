@@ -81,6 +81,8 @@ def _with_noun(line: Line, first: int, after: int) -> Number | None:
         word = line.low[index]
         if word in NOT_COUNTED and head is None:
             return None
+        if head is not None and word in PEOPLE and line.low[head] in PEOPLE and line.low[head].endswith("s"):
+            break  # "killing 10 civilians activist groups said", commas lost
         if word in PEOPLE or word in THINGS or word in SORTIES:
             head = index
         elif head is not None or word in FUNCTION or word in _BREAKS or word in VERBS or word in RESULTS:

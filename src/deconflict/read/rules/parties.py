@@ -8,6 +8,7 @@ from deconflict.read.rules.lexicon import bag
 from deconflict.read.rules.lexicon_actors import ADJECTIVES, BYSTANDERS, GENITIVES, HEADS, NAMES
 from deconflict.read.rules.lexicon_grammar import FUNCTION, VERBS
 from deconflict.read.rules.lexicon_places import BEFORE, DIRECTIONS, PLACE_NOUNS
+from deconflict.read.rules.lexicon_times import FULL_DAYS
 from deconflict.read.rules.words import Line
 
 
@@ -22,6 +23,7 @@ _DESCRIBING = bag("military state government front police party opposition counc
 _GENERIC = bag(
     "group groups unit units organization organisation crew factions faction division movement powers nations mission party"
 )
+_DAYS = bag(FULL_DAYS.replace("|", " ")) | bag(FULL_DAYS.replace("|", "s ") + "s")
 _NO_NAME = bag("the a an in on at by of for and but he she it they this that these those after while when")
 
 
@@ -54,7 +56,7 @@ def _inside(line: Line, index: int) -> bool:
 
 def _trimmed(line: Line, first: int, after: int) -> Chunk | None:
     """The phrase down to its head, without place words before it; None if it has no head."""
-    while first < after and line.low[first] in DIRECTIONS:
+    while first < after and (line.low[first] in DIRECTIONS or line.low[first] in _DAYS):
         first += 1
     if line.at(first - 1) in BEFORE:
         first = _after_place(line, first, after)

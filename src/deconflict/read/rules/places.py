@@ -41,6 +41,7 @@ _TAKEN = bag(
 )
 _PEOPLES = bag("syrian arab russian turkish kurdish iraqi iranian lebanese israeli american saudi islamic national democratic")
 _OFFICES = bag("minister president secretary spokesman general ambassador chief envoy prince king")
+_BODIES_INSIDE = bag("agency observatory ministry organisation organization news television network")
 _OF_TITLES = frozenset({"to", "on", "for"})
 _NO_HEADS = NOT_PLACE_HEADS | BODIES
 _SAYING = frozenset({"said", "told", "says", "reported", "added"})
@@ -145,6 +146,8 @@ def _name_end(line: Line, start: int) -> int:
         return start
     if line.at(after) in _PEOPLES and line.capital(after):
         return start  # "the Free Syrian Army"
+    if _is_article(line, names, after) or not _BODIES_INSIDE.isdisjoint(line.low[names:after]):
+        return start
     if after == names or line.low[after - 1] in _NO_HEADS or not _OFFICES.isdisjoint(line.low[names:after]):
         return start
     if line.at(after) in NOT_PLACE_HEADS and line.low[after - 1] not in GENITIVES:
@@ -156,6 +159,11 @@ def _name_end(line: Line, start: int) -> int:
     elif line.at(after) in DIRECTIONS and line.at(after + 1) in ("countryside", "province", "suburbs", "outskirts", "rural"):
         after += 2
     return after
+
+
+def _is_article(line: Line, first: int, after: int) -> bool:
+    """ "Al" of a name whose rest is no place."""
+    return after == first + 1 and line.low[first] in ("al", "el", "abu", "the")
 
 
 def _is_spoken_by_one(line: Line, start: int, after: int) -> bool:

@@ -13,6 +13,7 @@ from deconflict.read.rules.triggers import Trigger
 from deconflict.read.rules.words import Line
 
 _TARGETS = frozenset({"on", "against", "targeting", "at", "hit", "hits", "struck", "targeted", "upon"})
+_CLAUSES = frozenset({"which", "who", "according", "said", "says", "told"})
 _DESCRIBING = bag("rebel army government opposition military regime coalition militia police")
 _HURLED = bag("fired firing fires fire launched launching dropped dropping drop drops fell landed lobbed used using use uses")
 
@@ -61,13 +62,13 @@ def instruments(line: Line, trigger: Trigger) -> list[Chunk]:
 def _object(line: Line, index: int, parties: list[Chunk]) -> list[Chunk]:
     """The party, people or thing that begins within a few words of `index`."""
     for at in range(index, min(len(line), index + 6)):
-        if line.low[at] in STOPS or line.low[at] in SUBORDINATORS:
+        if line.low[at] in STOPS or line.low[at] in SUBORDINATORS or line.low[at] in _CLAUSES:
             return []
         chunk = next((chunk for chunk in parties if chunk.first == at), None)
         if chunk:
             return _whole(line, chunk)
         if line.low[at] in THINGS or (line.low[at] in PEOPLE and not (line.capitals[at] and line.capital(at + 1))):
-            return [Chunk(at, at + 1)]
+            return [Chunk(at, at + 1 + (line.at(at + 1) in THINGS))]
     return []
 
 

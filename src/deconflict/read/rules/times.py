@@ -61,9 +61,10 @@ _POINT = re.compile(
     rf"(?<!\w)(?:{_NAMED}|overnight\b|(?:early|earlier|late|later)\s+(?:this|last)\s+(?:week|month|year)\b|(?:at|over)\s+the\s+weekend\b"
     rf"|(?:that|the\s+(?:same|previous|following))\s+(?:day|night|evening|morning|week|month)\b"
     rf"|(?:\w+\s+)?(?:day|days|week|weeks|month|months)\s+(?:earlier|later)\b|(?:the|a)\s+(?:day|night)\s+before\b|in\s+recent\s+(?:{UNITS})\b"
-    rf"|(?<=in\s){_YEAR}|(?<=in\s)(?:{FULL_MONTHS})\b(?:\s+(?:last|this)\s+year\b)?)",
+    rf"|(?<=in\s){_YEAR}|(?<=in\s|he\s|.a\s)(?:{FULL_MONTHS})\b(?:\s+(?:last|this)\s+year\b)?)",
     re.IGNORECASE,
 )
+_STREET = re.compile(r" (?:Street|Square|Bridge|Road|Avenue|School|Hospital|Brigade|Movement)\b")
 _ONE_DAY = re.compile(
     rf"\b(?:(?:{DAYS})|yesterday|today|tonight|overnight|last night|this (?:morning|afternoon|evening)"
     rf"|(?:{MONTHS})\.? \d{{1,2}}(?!\d)"
@@ -94,6 +95,7 @@ _SPOKEN_BETWEEN = bag("""
     reporters by via from state television tv twitter its his her their earlier later also that written video audio recording
     posted youtube online separate email telephoned journalists agency daily report
 """)
+_STATEMENTS = frozenset({"statement", "report", "interview", "briefing", "announcement", "tweet", "address"})
 _SAID = frozenset({"said", "says", "added"})
 _BREAKS = bag("when while after before as but ; where which that who since although")
 _RELATIVE = frozenset({"which", "who", "where", "whose", "that"})
@@ -111,7 +113,8 @@ def times(line: Line, saying: Iterable[tuple[Chunk, Chunk | None]]) -> list[Mome
     found: list[Moment] = []
     for pattern, period in ((_PERIOD, True), (_POINT, False)):
         for match in pattern.finditer(body, line.sentence.start, line.sentence.end):
-            if not any(match.start() < other.span.end and other.span.start < match.end() for other in found):
+            named = _STREET.match(body, match.end())  # "April 7th Street"
+            if not named and not any(match.start() < other.span.end and other.span.start < match.end() for other in found):
                 found.append(_moment(line, *match.span(), period))
     spoken = list(saying)
     return [moment._replace(said=_is_said(line, moment, spoken)) for moment in sorted(found, key=lambda moment: moment.at)]
@@ -133,6 +136,8 @@ def chunk_of(line: Line, start: int, end: int) -> Chunk:
 
 def _is_said(line: Line, moment: Moment, saying: list[tuple[Chunk, Chunk | None]]) -> bool:
     """Whether the time is when somebody spoke: "said in a statement on Monday", "the ministry on Monday said"."""
+    if line.at(moment.at.after) in _STATEMENTS:
+        return True
     if moment.period or line.at(moment.at.after) == "'s" or line.low[moment.at.after - 1].endswith("days"):
         return False
     before = line.low[max(0, moment.at.first - 2) : moment.at.first]
