@@ -15,7 +15,8 @@ Feature = Callable[[Pair], bool]
 
 SAME = 5.0
 """Score from which two claims speak of one event: a town, a day and a kind of act (6) do, with one thing against it (other
-actors, -1) still; a province, a day and a kind of act (3.75) need one more thing they share."""
+actors, -1) still; a province, a day and a kind of act (3.75) need one more thing they share. In one report a town and a kind of
+act (3 + 1 + 1) are enough: a report that tells of two attacks on one town tells them apart by day, means or number."""
 
 UNSURE = 3.5
 """Score from which the page offers the pair to a person: one thing shared would make it the same event."""
@@ -220,7 +221,7 @@ FEATURES: tuple[tuple[Feature, float], ...] = (
     (same_actor, 1.5), (other_actor, -1.0), (same_recipient, 1.0), (same_instrument, 0.5),
     (same_toll, 1.0), (same_large_toll, 1.0), (same_summary, 2.0), (toll_allows, 0.5), (tolls_far_apart, -1.5),
     (one_speaker_two_tolls, -5.0),
-    (same_wording, 4.0), (same_sentence, 3.5), (next_sentence, 1.5), (same_report, 0.5), (only_one_in_report, 2.5),
+    (same_wording, 4.0), (same_sentence, 3.5), (next_sentence, 1.5), (same_report, 1.0), (only_one_in_report, 2.5),
     (plan_and_deed, -2.0), (denier_tells_otherwise, -5.0), (one_speaker_denies, -5.0),
 )  # fmt: skip
 
