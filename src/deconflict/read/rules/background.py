@@ -43,7 +43,7 @@ _EXPLAINS = re.compile(
 _EXPLAINING = bag("""
     relies rely depends depend gathers collects obtains determines filled packed made consisting stuffed designed improvised crude
 """) | frozenset(WARS.split("|"))
-_APART = bag("earlier previously previous later subsequently afterwards then since recently once")
+_APART = bag("daily earlier previously previous later subsequently afterwards then since recently once")
 _SPANS = frozenset({"day", "days", "hours", "week", "weeks", "month", "months"})
 _DESCRIBES = frozenset({"fighting", "battling"})
 _MONTHS = FULL_MONTHS.replace("april|", "april|may|").split("|")

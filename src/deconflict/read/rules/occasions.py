@@ -13,6 +13,7 @@ _BACK, _AHEAD = 12, 4
 _HARM = frozenset({"killed", "wounded", "missing", "other"})
 _LONG = bag("""
     offensive offensives fighting fought battle battles battling campaign siege clashes war operation operations counteroffensive
+    bloodshed violence
 """)
 """Force that lasts longer than a day."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "'s"})
@@ -68,7 +69,8 @@ def is_definite(draft: Draft) -> bool:
 
 
 def _is_act(draft: Draft) -> bool:
-    return draft.trigger.verb and _LONG.isdisjoint(draft.line.low[draft.trigger.at.first : draft.trigger.at.after])
+    words = draft.line.low[draft.trigger.at.first : draft.trigger.at.after]
+    return draft.trigger.verb and _LONG.isdisjoint(words) and not words[0].endswith("s")  # "shells the town": a habit
 
 
 def _same_mode(draft: Draft, other: Draft) -> bool:

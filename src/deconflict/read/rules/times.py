@@ -61,7 +61,7 @@ _POINT = re.compile(
     rf"(?<!\w)(?:{_NAMED}|overnight\b|(?:early|earlier|late|later)\s+(?:this|last)\s+(?:week|month|year)\b|(?:at|over)\s+the\s+weekend\b"
     rf"|(?:that|the\s+(?:same|previous|following))\s+(?:day|night|evening|morning|week|month)\b"
     rf"|(?:\w+\s+)?(?:day|days|week|weeks|month|months)\s+(?:earlier|later)\b|(?:the|a)\s+(?:day|night)\s+before\b|in\s+recent\s+(?:{UNITS})\b"
-    rf"|(?<=in\s){_YEAR}|(?<=in\s|he\s|.a\s)(?:{FULL_MONTHS})\b(?:\s+(?:last|this)\s+year\b)?)",
+    rf"|(?<=in\s){_YEAR}|(?<=in\s|he\s|.a\s)(?:{FULL_MONTHS}|(?-i:May))\b(?:\s+(?:last|this)\s+year\b)?)",
     re.IGNORECASE,
 )
 _STREET = re.compile(r" (?:Street|Square|Bridge|Road|Avenue|School|Hospital|Brigade|Movement)\b")
@@ -96,6 +96,8 @@ _SPOKEN_BETWEEN = bag("""
     posted youtube online separate email telephoned journalists agency daily report
 """)
 _STATEMENTS = frozenset({"statement", "report", "interview", "briefing", "announcement", "tweet", "address"})
+_MEETINGS = bag("meeting session summit conference vote election visit toll")
+"""Before a day they have it for themselves ("hold a meeting on Wednesday", "an earlier toll on Sunday of 15")."""
 _SAID = frozenset({"said", "says", "added"})
 _BREAKS = bag("when while after before as but ; where which that who since although")
 _RELATIVE = frozenset({"which", "who", "where", "whose", "that"})
@@ -140,8 +142,8 @@ def _is_said(line: Line, moment: Moment, saying: list[tuple[Chunk, Chunk | None]
         return True
     if moment.period or line.at(moment.at.after) == "'s" or line.low[moment.at.after - 1].endswith("days"):
         return False
-    before = line.low[max(0, moment.at.first - 2) : moment.at.first]
-    if (before[-2:] and before[-1] in _SAID) or (before[-1:] == ["on"] and before[0] in _SAID):
+    before = line.at(moment.at.first - 1 - (line.at(moment.at.first - 1) == "on"))
+    if before in _SAID or before in _MEETINGS:
         return True
     inner = {index for _, speaker in saying if speaker for index in range(*speaker)}
     return any(_between(line, moment, cue, speaker) for cue, speaker in saying if cue.first not in inner)

@@ -108,6 +108,8 @@ def _meant(line: Line, hit: Hit[Kind]) -> bool:
     before, behind = line.at(hit.first - 1), line.at(hit.after)
     if hit.entry.verb and _is_glued(line, hit.after):
         return False
+    if word == "struck" and before in ("agreement", "deal", "truce", "accord", "balance"):
+        return False
     if word in ("strike", "struck") and behind == "a" and line.at(hit.after + 1) in ("deal", "balance", "agreement"):
         return False
     if need == "munition":
