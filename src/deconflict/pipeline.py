@@ -37,10 +37,10 @@ def weigh_record(reports: Sequence[Report], claims: Sequence[Claim], packs: Pack
     return Weighed(traced, links, tuple(sorted(events, key=most_told_first)))
 
 
-def most_told_first(event: Event) -> tuple[int, int, str, str]:
-    """The order of events: by how many reports and origins tell of them, then by day."""
+def most_told_first(event: Event) -> tuple[bool, int, int, str, str]:
+    """The order of events: news before background, then by how many reports and origins tell of them, then by day."""
     day = event.when.earliest if event.when and event.when.earliest else "unknown"
-    return (-event.reports, -event.origins, day, event.id)
+    return (event.background, -event.reports, -event.origins, day, event.id)
 
 
 def why_not_to_read(report: Report) -> Issue | None:

@@ -55,6 +55,11 @@ def test_without_place_and_time_the_title_names_none(story: Any) -> None:
     assert event(story).title == "Air strike: 12 killed"
 
 
+def test_what_is_only_background_is_no_attack_of_its_own(story: Any) -> None:
+    strike(story, background=True, mode=None)
+    assert event(story).title.startswith("Armed violence at Kelvat")
+
+
 def test_a_province_is_where_an_event_is_in(story: Any) -> None:
     strike(story, place="Dorrin")
     assert event(story).title.startswith("Air strike in Dorrin")

@@ -21,12 +21,13 @@ def weigh(cluster: Sequence[Claim], reports: Mapping[str, Report], trace: Trace,
     place, time = where(claims, trace), when(claims, trace)
     status, counted = standing(claims), tolls(claims, reports, trace)
     acted = actors(claims, reports, trace, packs)
+    background = all(claim.background for claim in claims)
     heard = {trace.origin_of.get(claim.id, claim.id) for claim in claims}
     return Event(
         id=content_id("e", claims[0].id),
         type=type_,
         mode=mode,
-        title=title(type_, mode, status, only_possible(claims), place, time, counted),
+        title=title(type_, mode, status, only_possible(claims), background, place, time, counted),
         status=status,
         where=place,
         when=time,
@@ -38,7 +39,7 @@ def weigh(cluster: Sequence[Claim], reports: Mapping[str, Report], trace: Trace,
         origins=len(heard),
         sides=_sides(heard, trace),
         grade=grade(claims, status, acted, trace, packs),
-        background=all(claim.background for claim in claims),
+        background=background,
     )
 
 

@@ -39,11 +39,11 @@ AREA = 3
 
 
 def title(
-    type_: EventType, mode: str | None, status: EventStatus, possible: bool, where: Where | None, when: When | None,
-    tolls: Mapping[str, Finding],
+    type_: EventType, mode: str | None, status: EventStatus, possible: bool, background: bool, where: Where | None,
+    when: When | None, tolls: Mapping[str, Finding],
 ) -> str:  # fmt: skip
     """Such as "Air strike at Kelvat, 6 May 2019: 23 to 31 killed (disputed)"."""
-    name = _name(type_, mode, tolls)
+    name = _name(type_, mode, background, tolls)
     said = _standing(name, status, possible)
     place = f" {'in' if where.precision >= AREA else 'at'} {where.name}" if where else ""
     day = f", {date_text(when.edtf)}" if when else ""
@@ -52,7 +52,9 @@ def title(
     return f"{said}{place}{day}{f': {toll}' if toll else ''}{after}"
 
 
-def _name(type_: EventType, mode: str | None, tolls: Mapping[str, Finding]) -> str:
+def _name(type_: EventType, mode: str | None, background: bool, tolls: Mapping[str, Finding]) -> str:
+    if type_ == "ASSAULT" and mode is None and background:
+        return "Armed violence"
     if type_ == "COERCE" and mode is None and "displaced" in tolls:
         return "Displacement"
     return _BY_MODE.get((type_, mode or "")) or _BY_TYPE[type_]
