@@ -52,6 +52,8 @@ def test_the_day_somebody_spoke_is_not_the_day_of_the_event(read: Read, sentence
             "since the revolt against the king began in 2011",
         ),
         ("Since the start of the offensive on Friday raids killed 12.", "Since the start of the offensive on Friday"),
+        ("The war that began in March 2011 has killed 12 people.", "began in March 2011"),
+        ("The war, which began with unrest in 2011, killed 12 people.", "began with unrest in 2011"),
         ("Shelling has killed 12 people in the six-year conflict.", "in the six-year conflict"),
         ("In the past 24 hours, shelling killed 12 villagers.", "In the past 24 hours"),
         ("Raids killed 12 villagers over the past two days.", "over the past two days"),
@@ -62,6 +64,10 @@ def test_the_day_somebody_spoke_is_not_the_day_of_the_event(read: Read, sentence
 )
 def test_a_stretch_of_time_is_quoted_whole(read: Read, sentence: str, expected: str) -> None:
     assert times(toll(read(sentence), "12")) == [expected]
+
+
+def test_a_sum_of_a_war_is_not_of_the_month_it_is_told_in(read: Read) -> None:
+    assert times(toll(read("The war will enter its fifth year next month and has killed 90,000 people."), "90,000")) == []
 
 
 @pytest.mark.parametrize(

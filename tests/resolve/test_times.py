@@ -63,6 +63,7 @@ def told(*words: str, published: str | None = SATURDAY, ahead: bool = False) -> 
         ("since it started in 2011", "2011/2016-08-13", 5),
         ("since raids began a month ago", "2016-07-14~/2016-08-13", 5),
         ("since the beginning of the year", "2016-01-01/2016-08-13", 5),
+        ("began in March 2011", "2011-03/2016-08-13", 5),
         ("in the six-year conflict", "2010~/2016-08-13", 5),
         ("in over three years of turmoil", "2013~/2016-08-13", 5),
         ("the ten-month conflict", "2015-10~/2016-08-13", 5),

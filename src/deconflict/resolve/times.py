@@ -24,6 +24,7 @@ class Anchor(msgspec.Struct, frozen=True):
     ahead: bool = False
 
 
+_BEGAN = "began|begun|started|erupted|broke out|flared"
 Rule = Callable[[str, Anchor], When | None]
 
 
@@ -40,8 +41,8 @@ def _told(phrase: str, anchor: Anchor) -> When | None:
 
 
 def _open_or_bounded(words: str, anchor: Anchor) -> When | None:
-    """ "since X", "until X", "between X and Y", "from X to Y"."""
-    if match := re.search(r"\b(?:since|starting|beginning)\b(.+)", words, re.IGNORECASE):
+    """ "since X", "began in X", "until X", "between X and Y", "from X to Y"."""
+    if match := re.search(rf"(?:\b(?:since|starting|beginning)|^(?:{_BEGAN}))\b(.+)", words, re.IGNORECASE):
         first = _told(match[1], anchor)
         return _up_to_anchor(first, anchor) if first else None
     if match := re.search(r"\b(?:between|from)\s+(.+?)\s+(?:and|to|until|till|through)\s+(.+)", words, re.IGNORECASE):

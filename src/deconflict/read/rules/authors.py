@@ -229,7 +229,7 @@ def last_before(line: Line, index: int, parties: list[Chunk]) -> Chunk | None:
         while first >= 0 and (line.low[first] in _ARTICLES or line.low[first] in DIRECTIONS):
             first -= 1
         before = line.at(first)
-        if before in ("by", "against", "with", "of", "in", "on", "at", "from", "to", "near", "for"):
+        if before in ("by", "against", "with", "of", "in", "on", "at", "from", "to", "near", "for", "among"):
             continue
         return chunk
     return None

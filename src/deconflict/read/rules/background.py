@@ -44,6 +44,7 @@ _EXPLAINING = bag("""
     relies rely depends depend gathers collects obtains determines filled packed made consisting stuffed designed improvised crude
 """) | frozenset(WARS.split("|"))
 _APART = bag("daily earlier previously previous later subsequently afterwards then since recently once")
+_BEFORE = frozenset({"earlier", "previous", "past"})
 _SPANS = frozenset({"day", "days", "hours", "week", "weeks", "month", "months"})
 _DESCRIBES = frozenset({"fighting", "battling"})
 _MONTHS = FULL_MONTHS.replace("april|", "april|may|").split("|")
@@ -56,7 +57,7 @@ def is_apart(line: Line, at: Chunk) -> bool:
 
 def is_background(line: Line, at: Chunk, told: list[Moment], old: bool) -> bool:
     """Whether the event named by words `at` came before the news; `old`: what its sentence tells of it came before."""
-    if _describes(line, at) or _days_after(line, at) or line.at(at.first - 1) in ("earlier", "previous", "past"):
+    if _describes(line, at) or _days_after(line, at) or not _BEFORE.isdisjoint(line.low[max(0, at.first - 2) : at.first]):
         return True
     if told and told[0].is_day:
         return _months_off(told[0].span.text, line.report.published) > 1

@@ -22,6 +22,8 @@ def date(line: Line, drafts: list[Draft]) -> None:
     for draft in drafts:
         at = draft.trigger.at
         told = time_of(line, at, moments, events, draft.trigger.type in _SPEECH)
+        if of_a_war:
+            told = [moment for moment in told if moment.period or moment.is_day]  # no sum is of the month it is told in
         draft.times = [moment.span for moment in told]
         draft.on_a_day = any(moment.is_day for moment in told)
         draft.in_passing = any(moment.period and moment.at.first <= at.first < moment.at.after for moment in moments)

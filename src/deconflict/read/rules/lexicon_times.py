@@ -26,7 +26,7 @@ CAMPAIGNS = (
     "attack|attacks|assault|year|month|week|day"
 )
 """What else has a beginning that is counted from."""
-BEGAN = "began|begun|started|starting|erupted|broke out|launched|intervened|entered|joined|seized|captured|took"
+BEGAN = "began|begun|flared|flared up|started|starting|erupted|broke out|launched|intervened|entered|joined|seized|captured|took"
 
 TIME_WORDS = (
     bag("""

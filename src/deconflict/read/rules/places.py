@@ -182,7 +182,10 @@ def _spans(line: Line, start: int, after: int) -> list[Span]:
     word = line.low[start]
     if word in GENITIVES:
         country = line.report.span(line.starts[start], line.ends[start] - 1, line.part)
-        return [country] if after == start + 1 else [line.span(start + 1, after), country]
+        capital_of = (
+            after == start + 2 and line.low[start + 1] in PLACE_NOUNS and line.capital(after)
+        )  # "Syrias capital Damascus"
+        return [country] if after == start + 1 or capital_of else [line.span(start + 1, after), country]
     last = line.low[after - 1]
     if after - start > 1 and last in GENITIVES:
         return [line.span(start, after - 1), line.report.span(line.starts[after - 1], line.ends[after - 1] - 1, line.part)]

@@ -13,6 +13,7 @@ from deconflict.read.rules.triggers import Trigger
 from deconflict.read.rules.words import Line
 
 _TARGETS = frozenset({"on", "against", "targeting", "at", "hit", "hits", "struck", "targeted", "upon"})
+_ELSEWHERE = frozenset({"in", "near", "across", "around", "outside", "during", "from"})
 _CLAUSES = frozenset({"which", "who", "according", "said", "says", "told"})
 _DESCRIBING = bag("rebel army government opposition military regime coalition militia police")
 _HURLED = bag("fired firing fires fire launched launching dropped dropping drop drops fell landed lobbed used using use uses")
@@ -62,12 +63,14 @@ def instruments(line: Line, trigger: Trigger) -> list[Chunk]:
 def _object(line: Line, index: int, parties: list[Chunk]) -> list[Chunk]:
     """The party, people or thing that begins within a few words of `index`."""
     for at in range(index, min(len(line), index + 6)):
-        if line.low[at] in STOPS or line.low[at] in SUBORDINATORS or line.low[at] in _CLAUSES:
+        word = line.low[at]
+        if word in STOPS or word in SUBORDINATORS or word in _CLAUSES or (at > index and word in _ELSEWHERE):
             return []
         chunk = next((chunk for chunk in parties if chunk.first == at), None)
         if chunk:
             return _whole(line, chunk)
-        if line.low[at] in THINGS or (line.low[at] in PEOPLE and not (line.capitals[at] and line.capital(at + 1))):
+        in_a_name = line.capitals[at] and line.capital(at + 1)
+        if word in THINGS or (word in PEOPLE and word not in ("other", "others") and not in_a_name):
             return [Chunk(at, at + 1 + (line.at(at + 1) in THINGS))]
     return []
 

@@ -65,6 +65,7 @@ _POINT = re.compile(
     re.IGNORECASE,
 )
 _STREET = re.compile(r" (?:Street|Square|Bridge|Road|Avenue|School|Hospital|Brigade|Movement)\b")
+_BEGUN = "begun"  # "the war that began in March 2011": quoted from "began" on
 _ONE_DAY = re.compile(
     rf"\b(?:(?:{DAYS})|yesterday|today|tonight|overnight|last night|this (?:morning|afternoon|evening)"
     rf"|(?:{MONTHS})\.? \d{{1,2}}(?!\d)"
@@ -83,7 +84,7 @@ _COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|tw
 _LOOSE = r"(?:over|more\s+than|nearly|almost|about|around|some|roughly)"
 _WITHIN = r"(?:over|in|during|for|within|throughout)"
 _PERIOD = re.compile(
-    rf"(?<!\w)(?:{_SINCE}"
+    rf"(?<!\w)(?:{_SINCE}|(?:{WARS}),?\s+{_ANY}{{0,3}}?(?:that\s+|which\s+)?(?P<begun>(?:{BEGAN})\s+{_ANY}{{0,6}}?{_DATED})"
     rf"|(?:{_WITHIN}\s+)?(?:the\s+)?(?:past|last|previous)\s+(?:(?!of\b)[\w-]+\s+){{0,2}}?(?:days|weeks|months|years|hours|{_COUNT}\s+(?:day|week|month|year|hour))\b"
     rf"|{_WITHIN}\s+the\s+(?:past|last|previous)\s+(?:day|week|month|year|hour)\b|so\s+far\s+this\s+(?:week|month|year)\b"
     rf"|(?:{_WITHIN}\s+)?(?:the\s+|a\s+)?(?:{_LOOSE}\s+)?{_COUNT}(?:-and-a-half)?[-\s](?:day|week|month|year)s?(?:-long|-old)?\s+(?:of\s+)?(?:[\w-]+\s+){{0,2}}?(?:{WARS})\b"
@@ -115,9 +116,10 @@ def times(line: Line, saying: Iterable[tuple[Chunk, Chunk | None]]) -> list[Mome
     found: list[Moment] = []
     for pattern, period in ((_PERIOD, True), (_POINT, False)):
         for match in pattern.finditer(body, line.sentence.start, line.sentence.end):
+            start = match.start(_BEGUN) if period and match[_BEGUN] else match.start()
             named = _STREET.match(body, match.end())  # "April 7th Street"
-            if not named and not any(match.start() < other.span.end and other.span.start < match.end() for other in found):
-                found.append(_moment(line, *match.span(), period))
+            if not named and not any(start < other.span.end and other.span.start < match.end() for other in found):
+                found.append(_moment(line, start, match.end(), period))
     spoken = list(saying)
     return [moment._replace(said=_is_said(line, moment, spoken)) for moment in sorted(found, key=lambda moment: moment.at)]
 
