@@ -105,7 +105,9 @@ _RELATIVE = frozenset({"which", "who", "where", "whose", "that"})
 _TELLS_OF = frozenset({"reported", "documented", "recorded", "reports"})
 _OF_ITSELF = frozenset({"it", "its", "they", "he", "she"})
 """ "On Monday the observatory reported raids", "on Monday the army said it fired": the day is taken for the event's."""
-_SPOKEN_REACH = 10  # words from a word of saying to the day it was said; the tuning half is the same from 6 to 16
+_SPOKEN_REACH = (
+    10  # words from a word of saying to the day it was said; times on the tuning half 0.825 up to 6, 0.830 from 10 to 16
+)
 
 
 def times(line: Line, saying: Iterable[tuple[Chunk, Chunk | None]]) -> list[Moment]:

@@ -16,7 +16,7 @@ from deconflict.record import EventType, Outcome
 _LANDING = bag("hit hits hitting struck striking targeted targeting pounded pounding ripped slammed")
 _APART = frozenset({"and", "when", "while", "after", "as", "by", "said", "before"})
 _SUBJECT_REACH = 6  # words between an attack and the verb it is the subject of: the tuning half is the same from 3 to 10
-_HEADLINE = 10  # words of the longest headline looked for before a sentence it has run into
+_HEADLINE = 10  # words in which a sentence may begin that a headline has run into; the tuning half is the same from 4 to 16
 _NEAR = 7  # words on either side in which a weapon sets the mode: perpetrator on the tuning half 0.789 at 4 and 7, 0.785 at 10
 _SUBJECTS = bag("""
     troops forces soldiers fighters army militants rebels reinforcements units militia tanks convoy militiamen
