@@ -59,6 +59,7 @@ def test_the_day_somebody_spoke_is_not_the_day_of_the_event(read: Read, sentence
         ("Raids killed 12 villagers over the past two days.", "over the past two days"),
         ("So far this month, shelling has killed 12 villagers.", "So far this month"),
         ("Clashes killed 12 villagers between Monday and Wednesday.", "between Monday and Wednesday"),
+        ("Shelling killed 12 villagers in three days of raids.", "in three days"),
         ("During the past week shelling killed 12 villagers.", "During the past week"),
     ],
 )

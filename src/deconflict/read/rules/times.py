@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from deconflict.read.rules.lexicon import bag
-from deconflict.read.rules.lexicon_times import (
-    BEGAN,
-    CAMPAIGNS,
-    DAYS,
-    FULL_MONTHS,
-    MONTHS,
-    PARTS,
-    SEASONS,
-    TIME_WORDS,
-    UNITS,
-    WARS,
-)
+from deconflict.read.rules.lexicon_times import TIME_WORDS
 from deconflict.read.rules.parties import Chunk
+from deconflict.read.rules.time_patterns import BEGUN, ONE_DAY, PERIOD, POINT, STREET
 from deconflict.read.rules.words import Line
 from deconflict.record import Span
 
@@ -36,61 +25,9 @@ class Moment(NamedTuple):
     @property
     def is_day(self) -> bool:
         """Whether it is one day or night, by weekday, by date or from today."""
-        return not self.period and bool(_ONE_DAY.search(self.span.text))
+        return not self.period and bool(ONE_DAY.search(self.span.text))
 
 
-_YEAR = r"(?:19|20)\d\d(?!\d)"
-_DAY_FIRST = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTHS})\b\.?(?:,?\s+\d{{4}})?"
-_MONTH_FIRST = rf"(?:{MONTHS})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s+\d{{4}})?"
-_DATE = rf"(?:{_DAY_FIRST}|{_MONTH_FIRST})"
-_HOUR = (
-    r"(?:(?:early|late|earlier|later|overnight|dawn|morning|afternoon|evening|night|noon|midday|midnight|hours)\s+"
-    r"(?:(?:of|on|into)\s+)?)"
-)
-_AND_DAY = rf"(?:\s+and\s+(?:into\s+)?(?:{DAYS}|{PARTS})\b(?:\s+(?:{PARTS})\b)?)?"
-_WEEKDAY = rf"(?:(?:{DAYS})\b(?:,?\s+(?:{PARTS})\b)?{_AND_DAY}(?:,?\s+{_DATE})?)"
-_PART = r"(?:(?:early|late|mid)[\s-]+)?"
-_MONTH_YEAR = rf"{_PART}(?:{MONTHS})\b\.?\s+(?:of\s+)?(?:{_YEAR}|(?:last|this)\s+year\b)"
-_NAMED = (
-    rf"{_HOUR}{{0,3}}(?:{_WEEKDAY}|{_DATE}|(?:yesterday|today|tonight)\b(?:\s+(?:{PARTS})\b)?)"
-    rf"|{_MONTH_YEAR}|(?:{SEASONS})\s+(?:of\s+)?{_YEAR}|(?:early|late|mid)[\s-]+(?:{_YEAR}|(?:{FULL_MONTHS})\b)"
-    rf"|(?:last|this|next|past|previous|same)\s+(?:{DAYS}|{PARTS}|week|month|year|weekend|{MONTHS}|{SEASONS})\b"
-    rf"|(?:[\w-]+\s+)?\w+\s+(?:{UNITS})\s+ago\b"
-)
-_POINT = re.compile(
-    rf"(?<!\w)(?:{_NAMED}|overnight\b|(?:early|earlier|late|later)\s+(?:this|last)\s+(?:week|month|year)\b|(?:at|over)\s+the\s+weekend\b"
-    rf"|(?:that|the\s+(?:same|previous|following))\s+(?:day|night|evening|morning|week|month)\b"
-    rf"|(?:\w+\s+)?(?:day|days|week|weeks|month|months)\s+(?:earlier|later)\b|(?:the|a)\s+(?:day|night)\s+before\b|in\s+recent\s+(?:{UNITS})\b"
-    rf"|(?<=in\s){_YEAR}|(?<=in\s|he\s|.a\s)(?:{FULL_MONTHS}|(?-i:May))\b(?:\s+(?:last|this)\s+year\b)?)",
-    re.IGNORECASE,
-)
-_STREET = re.compile(r" (?:Street|Square|Bridge|Road|Avenue|School|Hospital|Brigade|Movement)\b")
-_BEGUN = "begun"  # "the war that began in March 2011": quoted from "began" on
-_ONE_DAY = re.compile(
-    rf"\b(?:(?:{DAYS})|yesterday|today|tonight|overnight|last night|this (?:morning|afternoon|evening)"
-    rf"|(?:{MONTHS})\.? \d{{1,2}}(?!\d)"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS}))\b",
-    re.IGNORECASE,
-)
-_LATE = r"(?:early\s+|late\s+|mid-|mid\s+)?"
-_NEARLY = r"(?:(?:in|on|from|back\s+in|at|nearly|almost|about|over|more\s+than|some)\s+){0,2}"
-_DATED = rf"{_NEARLY}(?:{_NAMED}|{_LATE}{_YEAR}|{_LATE}(?:{FULL_MONTHS})\b)"
-_ANY = r"(?:(?!(?:and|when|while|which|who|but|said|killed|killing|including|after|according)\b)[^\s,.;:()\"“”]+\s+)"
-_SINCE = (
-    rf"since\s+(?:{_DATED}|then\b|{_ANY}{{1,12}}?{_DATED}|{_ANY}{{1,9}}?(?:{BEGAN})\b"
-    rf"|(?:its|the)\s+(?:start|beginning|outbreak|onset)\s+of\s+{_ANY}{{0,4}}?(?:{WARS}|{CAMPAIGNS})\b|{_ANY}{{1,5}}?(?:{WARS})\b)"
-)
-_COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple\s+of|many)"
-_LOOSE = r"(?:over|more\s+than|nearly|almost|about|around|some|roughly)"
-_WITHIN = r"(?:over|in|during|for|within|throughout)"
-_PERIOD = re.compile(
-    rf"(?<!\w)(?:{_SINCE}|(?:{WARS}),?\s+{_ANY}{{0,3}}?(?:that\s+|which\s+)?(?P<begun>(?:{BEGAN})\s+{_ANY}{{0,6}}?{_DATED})"
-    rf"|(?:{_WITHIN}\s+)?(?:the\s+)?(?:past|last|previous)\s+(?:(?!of\b)[\w-]+\s+){{0,2}}?(?:days|weeks|months|years|hours|{_COUNT}\s+(?:day|week|month|year|hour))\b"
-    rf"|{_WITHIN}\s+the\s+(?:past|last|previous)\s+(?:day|week|month|year|hour)\b|so\s+far\s+this\s+(?:week|month|year)\b"
-    rf"|(?:{_WITHIN}\s+)?(?:the\s+|a\s+)?(?:{_LOOSE}\s+)?{_COUNT}(?:-and-a-half)?[-\s](?:day|week|month|year)s?(?:-long|-old)?\s+(?:of\s+)?(?:[\w-]+\s+){{0,2}}?(?:{WARS})\b"
-    rf"|(?:between|from)\s+(?:{_NAMED})\s+(?:and|to|until|till|through)\s+(?:{_NAMED}|\d{{1,2}}\b))",
-    re.IGNORECASE,
-)
 _SPOKEN_BETWEEN = bag("""
     on late early in a an the to at statement statements release press conference news briefing interview telephone phone
     reporters by via from state television tv twitter its his her their earlier later also that written video audio recording
@@ -105,9 +42,7 @@ _RELATIVE = frozenset({"which", "who", "where", "whose", "that"})
 _TELLS_OF = frozenset({"reported", "documented", "recorded", "reports"})
 _OF_ITSELF = frozenset({"it", "its", "they", "he", "she"})
 """ "On Monday the observatory reported raids", "on Monday the army said it fired": the day is taken for the event's."""
-_SPOKEN_REACH = (
-    10  # words from a word of saying to the day it was said; times on the tuning half 0.825 up to 6, 0.830 from 10 to 16
-)
+_SPOKEN_REACH = 10  # words from a word of saying to the day it was said; times on the tuning half 0.825 up to 6, 0.830 to 16
 
 
 def times(line: Line, saying: Iterable[tuple[Chunk, Chunk | None]]) -> list[Moment]:
@@ -116,10 +51,10 @@ def times(line: Line, saying: Iterable[tuple[Chunk, Chunk | None]]) -> list[Mome
         return []
     body = line.report.body(line.part)
     found: list[Moment] = []
-    for pattern, period in ((_PERIOD, True), (_POINT, False)):
+    for pattern, period in ((PERIOD, True), (POINT, False)):
         for match in pattern.finditer(body, line.sentence.start, line.sentence.end):
-            start = match.start(_BEGUN) if period and match[_BEGUN] else match.start()
-            named = _STREET.match(body, match.end())  # "April 7th Street"
+            start = match.start(BEGUN) if period and match[BEGUN] else match.start()
+            named = STREET.match(body, match.end())  # "April 7th Street"
             if not named and not any(start < other.span.end and other.span.start < match.end() for other in found):
                 found.append(_moment(line, start, match.end(), period))
     spoken = list(saying)
