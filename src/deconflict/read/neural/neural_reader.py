@@ -1,0 +1,44 @@
+"""The neural reader: chunks to nodes, triggers to what belongs to them, both to claims."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from deconflict.read.neural.chunks import Chunk, chunks, marks
+from deconflict.read.neural.claims import Telling, tellings
+from deconflict.read.neural.guard import stands
+from deconflict.read.neural.nodes import nodes
+from deconflict.read.neural.tagger import Encode, Tagger
+from deconflict.read.neural.ties import ties
+from deconflict.read.neural.whole import complete
+from deconflict.record import Claim, ReaderName, Report
+from deconflict.record.report import READ_BLOCKS
+
+
+class NeuralReader:
+    """Reads claims with a model. Holds the model and no other state: the same report gives the same claims."""
+
+    name = ReaderName("neural", "1")
+
+    def __init__(self, tagger: Tagger, encode: Encode) -> None:
+        """`tagger` and `encode` belong together: `deconflict.read.neural.model.load` gives the shipped pair."""
+        self.tagger = tagger
+        self.encode = encode
+
+    def read(self, report: Report) -> tuple[Claim, ...]:
+        """The claims of the report's sentences, in the order of reading."""
+        sentences = [part for part in report.sentences if part.part == "text" and part.kind in READ_BLOCKS]
+        told: list[Telling] = []
+        for chunk in chunks(report, sentences, self.encode):
+            told += self._chunk(report, chunk)
+        claims = [telling.claim(report, sentences, self.name) for telling in complete(told)]
+        return tuple(claim for claim in claims if stands(report, claim))
+
+    def _chunk(self, report: Report, chunk: Chunk) -> list[Telling]:
+        hidden, outputs = self.tagger.nodes(np.asarray(chunk.ids, dtype=np.int64))
+        found = nodes(chunk, outputs)
+        if not found.triggers:
+            return []
+        marked, near = marks(chunk, [(trigger.first, trigger.after) for trigger in found.triggers])
+        linked, classes = self.tagger.links(hidden, marked.astype(np.float32), near)
+        return tellings(report, chunk, found, ties(chunk, found.triggers, linked, classes))

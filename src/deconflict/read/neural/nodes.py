@@ -1,0 +1,125 @@
+"""What the words of a chunk are: triggers, numbers that count, and everybody and everything named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from deconflict.read.neural.chunks import Chunk
+from deconflict.read.neural.decode import Spans, best_tags, log_softmax, sigmoid, spans
+from deconflict.read.neural.scheme import (
+    BEGIN,
+    CATEGORIES,
+    CATEGORIES_AT,
+    INSIDE,
+    NODES,
+    NODES_AT,
+    OUTCOMES,
+    OUTCOMES_AT,
+    TRIGGER_AT,
+    TYPES,
+)
+from deconflict.read.neural.tagger import Floats, Ints
+from deconflict.record import Category, Outcome
+
+LENIENCE = 1.0
+"""Added to the scores of triggers: what is too much is dropped in the second look (`links`)."""
+COUNT_LENIENCE = 0.0
+OUTCOME_LEAST = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words `first:after` that may name an event; `types` are the log probabilities of each type, `sure` of any."""
+
+    first: int
+    after: int
+    types: tuple[float, ...]
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Words `first:after` that count `outcomes`; more than one: one number for them together."""
+
+    first: int
+    after: int
+    outcomes: tuple[Outcome, ...]
+    category: Category
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Nodes:
+    """All that stands in one chunk, as word ranges; `named` by the name of the node."""
+
+    triggers: list[Trigger]
+    numbers: list[Number]
+    named: dict[str, Spans]
+
+
+def nodes(chunk: Chunk, outputs: Floats) -> Nodes:
+    """The nodes of the chunk's own words, from the model's (L, NODE_OUTPUTS) outputs."""
+    scores = outputs[[word.piece for word in chunk.words]]
+    first = next((at for at, word in enumerate(chunk.words) if word.core), len(chunk.words))
+    types = log_softmax(scores[:, TRIGGER_AT])
+    tagged = log_softmax(scores[:, NODES_AT].reshape(len(chunk.words), len(NODES), 3)).transpose(1, 0, 2)
+    tagged[NODES.index("count"), :, BEGIN:] += COUNT_LENIENCE
+    named = dict(zip(NODES, (_cut(chunk, tags, first) for tags in best_tags(tagged[:, first:])), strict=True))
+    numbers = [_number(scores, tagged[NODES.index("count")], *span) for span in named["count"]]
+    return Nodes(_with_triggers(chunk, types, first, numbers), numbers, named)
+
+
+def _with_triggers(chunk: Chunk, types: Floats, first: int, numbers: list[Number]) -> list[Trigger]:
+    """The triggers; where a sentence counts and names no event, its likeliest word."""
+    begins, insides = types[:, 1 : 1 + len(TYPES)], types[:, 1 + len(TYPES) :]
+    three = np.stack([types[:, 0], _any(begins) + LENIENCE, _any(insides) + LENIENCE], axis=1)
+    found = [_trigger(types, *span) for span in _cut(chunk, best_tags(three[None, first:])[0], first)]
+    named = {chunk.words[trigger.first].sentence for trigger in found}
+    for number in numbers:
+        sentence = chunk.words[number.first].sentence
+        if sentence not in named:
+            named.add(sentence)
+            found.append(_likeliest(chunk, types, sentence, numbers))
+    return sorted(found, key=lambda trigger: trigger.first)
+
+
+def _likeliest(chunk: Chunk, types: Floats, sentence: int, numbers: list[Number]) -> Trigger:
+    counted = {at for number in numbers for at in range(number.first, number.after)}
+    words = [at for at, word in enumerate(chunk.words) if word.sentence == sentence and word.core]
+    free = [at for at in words if at not in counted] or words
+    best = min(free, key=lambda at: float(types[at, 0]))
+    return _trigger(types, best, best + 1)
+
+
+def _trigger(types: Floats, first: int, after: int) -> Trigger:
+    each = types[first:after, 1 : 1 + len(TYPES)].copy()
+    each = np.logaddexp(each, types[first:after, 1 + len(TYPES) :])
+    sure = float(np.exp(_any(each)).mean())
+    return Trigger(first, after, tuple(float(value) for value in log_softmax(each.mean(0))), sure)
+
+
+def _number(scores: Floats, tags: Floats, first: int, after: int) -> Number:
+    likely = sigmoid(scores[first:after, OUTCOMES_AT].mean(0))
+    outcomes = tuple(name for name, value in zip(OUTCOMES, likely, strict=True) if value >= OUTCOME_LEAST)
+    category = CATEGORIES[int(scores[first:after, CATEGORIES_AT].mean(0).argmax())]
+    sure = float(np.exp(np.logaddexp(tags[first:after, BEGIN], tags[first:after, INSIDE])).mean())
+    return Number(first, after, outcomes or (OUTCOMES[int(likely.argmax())],), category, sure)
+
+
+def _any(scores: Floats) -> Floats:
+    result: Floats = np.logaddexp.reduce(scores, axis=-1)
+    return result
+
+
+def _cut(chunk: Chunk, tags: Ints, first: int) -> Spans:
+    """The spans of the tags that begin at word `first`, none beyond the end of its sentence."""
+    found = []
+    for begin, after in spans(tags):
+        begin, after = begin + first, after + first
+        sentence = chunk.words[begin].sentence
+        while chunk.words[after - 1].sentence != sentence:
+            after -= 1
+        found.append((begin, after))
+    return found

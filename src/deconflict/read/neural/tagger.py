@@ -1,0 +1,41 @@
+"""What the reader asks of a model, however it is run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.floating[Any]]
+Ints = NDArray[np.integer[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The word pieces of one text: their ids, their `start:end` in it, and the number of the word each belongs to."""
+
+    ids: list[int]
+    offsets: list[tuple[int, int]]
+    words: list[int]
+
+
+Encode = Callable[[str], Pieces]
+"""Splits one text into word pieces."""
+
+
+class Tagger(Protocol):
+    """A model in two steps. It is asked one chunk at a time, so that what is read beside a report changes nothing.
+
+    `d` is the width of the hidden states, L the pieces of the chunk, T the triggers marked in it.
+    """
+
+    def nodes(self, ids: Ints) -> tuple[Floats, Floats]:
+        """ids (L,) to hidden states (L, d) and node outputs (L, NODE_OUTPUTS)."""
+        ...
+
+    def links(self, hidden: Floats, marks: Floats, near: Ints) -> tuple[Floats, Floats]:
+        """hidden (L, d), marks (T, L) of 0 and 1, near (T, L) of buckets to (T, L, LINK_OUTPUTS) and (T, CLASS_OUTPUTS)."""
+        ...
