@@ -114,9 +114,23 @@ def test_the_index_is_built_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         return path
 
     monkeypatch.setattr(module, "_built", fake)
+    monkeypatch.setattr(module, "_temporary_folder", lambda: tmp_path / "temporary")
     first, second = Gazetteer.open(tmp_path / "cache"), Gazetteer.open(tmp_path / "cache")
     assert first.path == second.path
     assert len(built) == 1
+
+
+def test_an_index_that_somebody_else_left_in_the_temporary_folder_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = Gazetteer.open(tmp_path / "cache").path.name
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    (temporary / name).write_bytes(b"not ours")
+    monkeypatch.setattr(module, "_temporary_folder", lambda: temporary)
+    monkeypatch.setattr(module, "_is_ours", lambda path: not path.is_relative_to(temporary))
+    monkeypatch.setattr(module, "_built", lambda path: path)
+    assert Gazetteer.open(tmp_path / "empty").path.parent == tmp_path / "empty"
 
 
 def test_a_folder_that_cannot_be_written_gives_way_to_the_temporary_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

