@@ -167,3 +167,54 @@ def test_marks_stand_where_the_spans_stand() -> None:
     text = "Before. In all 4 died\nand 9 fled."
     sentence, marks = Span.of(text, 8, len(text)), [Span.of(text, 26, 27), Span.of(text, 15, 16), Span.of(text, 0, 6)]
     assert marked(sentence, marks).plain == "In all ⟦4⟧ died and ⟦9⟧ fled."
+
+
+def test_the_record_is_never_overwritten_by_what_is_made_of_it(record: Path, invoke: Invoke) -> None:
+    before = record.read_bytes()
+    for arguments in (("report", record), ("export", record, "--as", "csv"), ("export", record, "--as", "parquet")):
+        done = invoke(*arguments, "-o", record)
+        assert done.exit_code == 2
+        assert "would destroy it" in done.stderr
+    assert record.read_bytes() == before
+
+
+@pytest.mark.parametrize("arguments", [("export", "--as", "csv"), ("export", "--as", "geojson"), ("report",)])
+def test_a_dash_writes_to_standard_output(record: Path, tmp_path: Path, invoke: Invoke, arguments: tuple[str, ...]) -> None:
+    command, *options = arguments
+    assert invoke(command, record, *options, "-o", tmp_path / "out").exit_code == 0
+    done = invoke(command, record, *options, "-o", "-")
+    assert done.exit_code == 0
+    as_file = (tmp_path / "out").read_bytes()
+    assert len(done.stdout_bytes) == len(as_file)
+    assert done.stdout_bytes[:200] == as_file[:200]
+    assert "standard output" in done.stderr
+    assert not Path("-").exists()
+
+
+def test_one_row_is_one_row(tmp_path: Path, reports: Path, invoke: Invoke) -> None:
+    record = tmp_path / "one.db"
+    invoke("read", reports / "one.txt", "--record", record, "--reader", "harbour")
+    assert "1 row is in " in invoke("export", record, "--as", "csv", "-o", tmp_path / "one.csv").stderr
+
+
+HOSTILE = "\x1b]0;owned\x07\x1b[31m\x9b5m\u202eThe raid killed 7 people at the mill.\x1b[2J"
+
+
+def test_nothing_in_a_report_steers_the_terminal(tmp_path: Path, invoke: Invoke) -> None:
+    folder, record = tmp_path / "\x1b[31mreports", tmp_path / "r.db"
+    folder.mkdir()
+    (folder / "\x1b[2Jone.txt").write_text(HOSTILE, encoding="utf-8")
+    (folder / "\x1b[2Jempty.txt").touch()
+    said = [invoke("read", folder, "--record", record, "--reader", "harbour").output]
+    event = invoke("events", record, "--json").stdout.split('"')[3]
+    commands = [("reports", record), ("claims", record), ("events", record), ("show", record, event), ("issues", record)]
+    said += [invoke(*command).output for command in commands]
+    for shown in said:
+        assert not set(shown) & set("\x1b\x07\x9b\u202e"), shown
+    assert all("␛[2J" in shown for shown in said[:2])
+
+
+def test_json_holds_what_the_report_says_whatever_it_is(tmp_path: Path, invoke: Invoke) -> None:
+    (tmp_path / "one.txt").write_text(HOSTILE, encoding="utf-8")
+    invoke("read", tmp_path / "one.txt", "--record", tmp_path / "r.db", "--reader", "harbour")
+    assert json.loads(invoke("reports", tmp_path / "r.db", "--json").stdout)["text"] == HOSTILE

@@ -122,3 +122,19 @@ def test_a_killed_run_leaves_a_record_that_can_be_read_on(tmp_path: Path, many: 
     with open_record(record) as store:
         assert store.counts()["reports"] == MANY
         assert store.is_weighed()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("words", [("events", "--json"), ("events",), ("issues", "--json"), ("schema",), ("doctor",)])
+def test_standard_output_on_a_full_disk_is_one_sentence_and_no_bug(tmp_path: Path, words: tuple[str, ...]) -> None:
+    record = tmp_path / "r.db"
+    (tmp_path / "one.txt").write_text(TEXT.format(4), encoding="utf-8")
+    (tmp_path / "none.txt").touch()
+    run("read", tmp_path / "one.txt", tmp_path / "none.txt", "--record", record)
+    command, *options = words
+    with Path("/dev/full").open("w") as full:
+        arguments = [*COMMAND, command, *([] if command in ("schema", "doctor") else [str(record)]), *options]
+        done = subprocess.run(arguments, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60)
+    assert done.returncode == 2
+    assert done.stderr.startswith("deconflict: Standard output cannot be written (No space left on device).")
+    assert len(done.stderr.splitlines()) == 1

@@ -14,6 +14,7 @@ from deconflict.cli.doctor import doctor
 from deconflict.cli.events import events
 from deconflict.cli.export import export
 from deconflict.cli.group import OneSentenceErrors
+from deconflict.cli.issues import issues
 from deconflict.cli.read import read
 from deconflict.cli.report import report
 from deconflict.cli.reports import reports
@@ -29,5 +30,5 @@ def main(debug: bool) -> None:
     _ = debug  # read by the group's error handling
 
 
-for command in (read, reports, claims, events, show, report, export, schema, doctor):
+for command in (read, reports, claims, events, issues, show, report, export, schema, doctor):
     main.add_command(command)

@@ -13,6 +13,7 @@ import click
 
 from deconflict.cli.group import DONE, SOME_SKIPPED, STOPPED
 from deconflict.cli.out import shorter, tell
+from deconflict.cli.wording import counted
 from deconflict.errors import BadRequest
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def read(
             watch.close()
             tell(stopped(run))
             return STOPPED
-    tell(in_one_line(summary))
+    tell(in_one_line(summary, watch.notes, record))
     return SOME_SKIPPED if summary.skipped else DONE
 
 
@@ -93,21 +94,18 @@ def settings_of(workers: int | None) -> Settings:
     return msgspec.structs.replace(machine, workers=workers) if workers else machine
 
 
-def in_one_line(summary: Summary) -> str:
-    """What a run did and what the record holds."""
+def in_one_line(summary: Summary, notes: int, record: Path) -> str:
+    """What a run did and what the record holds; where it says why something was skipped or is doubtful."""
     did = [counted(summary.new, "new reports"), f"{summary.known} known"]
     did += [f"{summary.read_again} read anew"] if summary.read_again else []
     did += [f"{summary.skipped} skipped"] if summary.skipped else []
+    did += [counted(notes, "notes")] if notes else []
+    why = f" Why: `deconflict issues {record}`." if summary.skipped or notes else ""
     added = "" if summary.new or summary.read_again else " Nothing was added."
     holds = ", ".join(counted(number, name) for name, number in summary.holds.items())
-    return f"{', '.join(did)}.{added} The record holds {holds}. {summary.seconds:.1f} s."
+    return f"{', '.join(did)}.{added} The record holds {holds}. {summary.seconds:.1f} s.{why}"
 
 
 def stopped(run: Run) -> str:
     """What to tell who pressed Ctrl-C."""
     return f"Stopped. What was stored stays ({counted(run.stored, 'reports')}); the same command goes on from here."
-
-
-def counted(number: int, plural: str) -> str:
-    """`1 report`, `2 reports`."""
-    return f"{number:,} {plural.removesuffix('s') if number == 1 else plural}"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import click
 
+from deconflict.cli import out
 from deconflict.errors import BadRequest
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -26,7 +26,7 @@ def schema(name: str | None) -> None:
     import msgspec
 
     text = msgspec.json.format(msgspec.json.encode(schema_of(name) if name else schema_of_all()), indent=2)
-    sys.stdout.write(text.decode() + "\n")
+    out.write(text.decode() + "\n")
 
 
 def schema_of(name: str) -> dict[str, Any]:

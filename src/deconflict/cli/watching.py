@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from deconflict.cli.out import tell
+from deconflict.cli.printable import one_line
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from deconflict.record import Issue
 
 SKIPPED_SHOWN = 20  # of more, a screenful says no more than their number
+NO_CLAIMS = "no_claims"  # of a calm report, which needs no attention
 SECONDS_WITHOUT_BAR = 2.0  # what is done sooner needs no bar
 
 
@@ -30,6 +32,7 @@ class Watching:
         self._bar: Progress | None = None
         self._task: TaskID | None = None
         self._done = self._skipped = 0
+        self.notes = 0
 
     def done(self) -> None:
         """One more input is through."""
@@ -40,13 +43,15 @@ class Watching:
             self._bar.update(self._task, completed=self._done)
 
     def noted(self, issue: Issue) -> None:
-        """An input was skipped, or there is something to say about it that the record alone keeps."""
-        if not issue.skipped:
-            return
-        self._skipped += 1
-        if self._skipped <= SKIPPED_SHOWN:
-            which = "" if issue.input in issue.reason else f"{issue.input}: "
-            self._tell(f"skipped: {which}{issue.reason} {issue.advice}".rstrip())
+        """An input was skipped, or there is a doubt about it. Of doubts only letters that may be wrong are said at once."""
+        if issue.skipped:
+            self._skipped += 1
+            if self._skipped <= SKIPPED_SHOWN:
+                self._tell(said("skipped", issue))
+        elif issue.kind != NO_CLAIMS:
+            self.notes += 1
+            if issue.kind == "encoding" and self.notes <= SKIPPED_SHOWN:
+                self._tell(said("note", issue))
 
     def weighing(self) -> None:
         """All inputs are through; the record is weighed."""
@@ -60,7 +65,7 @@ class Watching:
             self._bar.stop()
             self._bar = None
         if self._skipped > SKIPPED_SHOWN:
-            tell(f"... and {self._skipped - SKIPPED_SHOWN} more were skipped; each has its reason in the record.")
+            tell(f"... and {self._skipped - SKIPPED_SHOWN} more were skipped; `deconflict issues` says why.")
             self._skipped = 0
 
     def __enter__(self) -> Self:
@@ -73,7 +78,7 @@ class Watching:
         if self._bar is None:
             tell(line)
         else:
-            self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
+            self._bar.console.print(one_line(line), markup=False, highlight=False, soft_wrap=True)
 
     def _start_bar(self) -> None:
         self._bar = bar()
@@ -85,6 +90,12 @@ class Watching:
         total = self._count()
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, total=total)
+
+
+def said(what: str, issue: Issue) -> str:
+    """One line about an issue."""
+    which = "" if issue.input in issue.reason else f"{issue.input}: "
+    return f"{what}: {which}{issue.reason} {issue.advice}".rstrip()
 
 
 def bar() -> Progress:

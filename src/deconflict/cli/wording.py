@@ -20,6 +20,11 @@ def bounds(low: int | None, high: int | None, approximate: bool = False) -> str:
     return f"{about}up to {high:,}" if low is None else f"{about}{low:,}-{high:,}"
 
 
+def counted(number: int, plural: str) -> str:
+    """`1 report`, `2 reports`."""
+    return f"{number:,} {plural.removesuffix('s') if number == 1 else plural}"
+
+
 def toll(name: str) -> str:
     """`killed`, or `killed (civilian)`."""
     what, _, category = name.partition(":")
