@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from deconflict.read.neural.chunks import Chunk, chunks, marks
+from deconflict.read.neural.nodes import number_spans
 from deconflict.read.neural.scheme import (
     BEGIN,
     CATEGORIES,
@@ -40,6 +41,7 @@ class Example:
 
     `trigger` (L,), `nodes` (NODES, L), `outcomes` (L, OUTCOMES), `category` (L,) by piece, IGNORED where nothing is learnt;
     `marked`, `near` (T, L), `links` (T, LINKS, L), `classes` (T, 5): type, mode, status, background, direct.
+    `numbers`: by word range, of what counts and what does not, (L,) tags of the counted, or nothing to learn.
     """
 
     report: str
@@ -52,6 +54,7 @@ class Example:
     near: Ints
     links: Ints
     classes: Ints
+    numbers: dict[tuple[int, int], Ints] = field(default_factory=dict)
     spans: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -85,7 +88,10 @@ def examples(annotated: Sequence[Row], of: dict[str, Report], encode: Encode) ->
     for row in annotated:
         report = of[row["report"]]
         for chunk in chunks(report, read_sentences(report), encode):
-            yield _example(row, chunk)
+            example = _example(row, chunk)
+            for span in number_spans(chunk, report.text, list(example.numbers)):
+                example.numbers.setdefault(span, np.full(len(chunk.ids), IGNORED, dtype=np.int64))
+            yield example
 
 
 def _example(row: Row, chunk: Chunk) -> Example:
@@ -123,6 +129,9 @@ def _nodes(example: Example, claim: Row) -> None:
         at = _words(chunk, count["span"], core=True)
         _put(example.nodes[NODES.index("count")], chunk, at, BEGIN, INSIDE)
         _put(example.nodes[NODES.index("of")], chunk, _words(chunk, count.get("of"), core=True), BEGIN, INSIDE)
+        if at:
+            example.numbers.setdefault(at, np.zeros(len(chunk.ids), dtype=np.int64))
+            _put(example.numbers[at], chunk, _words(chunk, count.get("of")), BEGIN, INSIDE)
         for word in chunk.words[slice(*at)] if at else ():
             example.outcomes[word.piece, OUTCOMES.index(count["what"])] = 1
             example.category[word.piece] = CATEGORIES.index(count["category"])
@@ -135,7 +144,10 @@ def _links(row: Row, claim: Row, chunk: Chunk) -> Ints:
     for word in chunk.words:
         if row["set"] != "first" or word.sentence == own:
             tags[:, word.piece] = 0
-    named = {name: claim[name] for name in LINKS if name != "count"} | {"count": [count["span"] for count in claim["counts"]]}
+    tags[LINKS.index("of")] = IGNORED
+    named = {name: claim[name] for name in LINKS if name not in ("count", "of")} | {
+        "count": [count["span"] for count in claim["counts"]]
+    }
     for name, spans in named.items():
         for span in spans:
             _put(tags[LINKS.index(name)], chunk, _words(chunk, span), BEGIN, INSIDE)

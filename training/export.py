@@ -51,9 +51,9 @@ class Links(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, hidden: Tensor, marks: Tensor, near: Tensor) -> tuple[Tensor, Tensor]:
-        """hidden (1, L, d), marks and near (T, L) to link outputs and classes."""
-        return self.network.links(hidden.expand(marks.shape[0], -1, -1), marks, near)
+    def forward(self, hidden: Tensor, marks: Tensor, near: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
+        """hidden (1, L, d), marks and near (T, L), kinds (T,) to link outputs and classes."""
+        return self.network.links(hidden.expand(marks.shape[0], -1, -1), marks, near, kinds)
 
 
 def main() -> None:
@@ -80,9 +80,11 @@ def export(network: Network, folder: Path, vocabulary: int, card: str) -> None:
     marks = torch.zeros((2, 12)).index_fill_(1, torch.tensor([3]), 1.0)
     near = torch.zeros((2, 12), dtype=torch.long)
     _write(Nodes(network), (ids,), ["ids"], ["hidden", "outputs"], {"ids": {1: "L"}}, folder / "nodes.onnx")
-    axes = {"hidden": {1: "L"}, "marks": {0: "T", 1: "L"}, "near": {0: "T", 1: "L"}}
-    names = ["hidden", "marks", "near"]
-    _write(Links(network), (hidden, marks, near), names, ["outputs", "classes"], axes, folder / "links.onnx")
+    axes = {"hidden": {1: "L"}, "marks": {0: "T", 1: "L"}, "near": {0: "T", 1: "L"}, "kinds": {0: "T"}}
+    names = ["hidden", "marks", "near", "kinds"]
+    _write(
+        Links(network), (hidden, marks, near, torch.tensor([0, 1])), names, ["outputs", "classes"], axes, folder / "links.onnx"
+    )
     (folder / "card.md").write_text(card, encoding="utf-8")
     digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
     manifest = {"version": digests["links.onnx"][:8], "files": digests, "labels": outline()}

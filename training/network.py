@@ -41,7 +41,7 @@ class Network(nn.Module):
         self.upper = nn.ModuleList(layers[shape.shared :])
         self.linked = nn.ModuleList(copy.deepcopy(layers[6 - shape.linked :]))
         self.node_head = nn.Linear(WIDTH, NODE_OUTPUTS)
-        self.mark = nn.Parameter(torch.zeros(WIDTH))
+        self.mark = nn.Embedding(2, WIDTH)
         self.near = nn.Embedding(NEAR_BUCKETS, shape.hidden)
         self.token_in = nn.Linear(WIDTH, shape.hidden)
         self.trigger_in = nn.Linear(WIDTH, shape.hidden)
@@ -50,7 +50,7 @@ class Network(nn.Module):
         self.class_in = nn.Linear(2 * WIDTH, shape.hidden)
         self.class_head = nn.Linear(shape.hidden, CLASS_OUTPUTS)
         self.drop = nn.Dropout(0.1)
-        nn.init.normal_(self.mark, std=0.02)
+        nn.init.normal_(self.mark.weight, std=0.02)
         nn.init.normal_(self.near.weight, std=0.02)
 
     def nodes(self, ids: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
@@ -64,10 +64,12 @@ class Network(nn.Module):
             top = _through(layer, top, seen)
         return hidden, self.node_head(self.drop(top))
 
-    def links(self, hidden: Tensor, marked: Tensor, near: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        """hidden (T, L, d), marked and near (T, L) to (T, L, LINK_OUTPUTS) and (T, CLASS_OUTPUTS)."""
+    def links(
+        self, hidden: Tensor, marked: Tensor, near: Tensor, kinds: Tensor, mask: Tensor | None = None
+    ) -> tuple[Tensor, Tensor]:
+        """hidden (T, L, d), marked and near (T, L), kinds (T,) to (T, L, LINK_OUTPUTS) and (T, CLASS_OUTPUTS)."""
         seen = None if mask is None else mask[:, None, None, :]
-        hidden = hidden + marked[..., None] * self.mark
+        hidden = hidden + marked[..., None] * self.mark(kinds)[:, None, :]
         for layer in self.linked:
             hidden = _through(layer, hidden, seen)
         weights = marked / marked.sum(1, keepdim=True)
@@ -110,9 +112,9 @@ class TorchTagger:
         return hidden[0].numpy(), outputs[0].numpy()
 
     @torch.inference_mode()
-    def links(self, hidden: Floats, marks: Floats, near: Ints) -> tuple[Floats, Floats]:
+    def links(self, hidden: Floats, marks: Floats, near: Ints, kinds: Ints) -> tuple[Floats, Floats]:
         """See `Tagger`."""
         marked = torch.as_tensor(np.asarray(marks))
         wide = torch.as_tensor(np.asarray(hidden))[None].expand(len(marked), -1, -1)
-        outputs, classes = self.network.links(wide, marked, torch.as_tensor(np.asarray(near)))
+        outputs, classes = self.network.links(wide, marked, torch.as_tensor(np.asarray(near)), torch.as_tensor(np.asarray(kinds)))
         return outputs.numpy(), classes.numpy()

@@ -61,7 +61,7 @@ class Script:
                 outputs[at, scheme.OUTCOMES_AT.start + scheme.OUTCOMES.index(outcome)] = -SURE
         return np.asarray(ids, dtype=np.float32)[:, None], outputs
 
-    def links(self, hidden: Floats, marks: Floats, near: Ints) -> tuple[Floats, Floats]:
+    def links(self, hidden: Floats, marks: Floats, near: Ints, kinds: Ints) -> tuple[Floats, Floats]:
         """Ties every known word to every trigger."""
         said = self._said(hidden[:, 0].astype(int))
         outputs = np.zeros((len(marks), len(said), scheme.LINK_OUTPUTS), dtype=np.float32)
@@ -71,6 +71,10 @@ class Script:
         for row, marked in enumerate(marks):
             words = [word for word, mark in zip(said, marked, strict=True) if mark]
             classes[row, 0] = SURE * 4 if set(words) & set(self.no_claim) else -SURE * 4
+            counts = any(self.known.get(word) == "count" for word in words)
+            classes[row, scheme.COUNTS_AT] = SURE if counts else -SURE * 4
+            for at, outcome in enumerate(scheme.OUTCOMES):
+                classes[row, scheme.TALLY_AT.start + at] = SURE if outcome in self.outcomes else -SURE
             for at, word in enumerate(said):
                 for index, name in enumerate(scheme.LINKS):
                     outputs[row, at, 3 * index + (scheme.BEGIN if self.tied.get(word) == name else scheme.OUTSIDE)] = SURE

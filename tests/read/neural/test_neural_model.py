@@ -6,7 +6,7 @@ import pytest
 
 from deconflict.errors import BadRequest
 from deconflict.read.neural.model import FILES, check
-from deconflict.read.neural.scheme import CLASS_OUTPUTS, LINKS, NODE_OUTPUTS, outline
+from deconflict.read.neural.scheme import CLASS_OUTPUTS, LINKS, NODE_OUTPUTS, WHOM_AT, outline
 
 
 @pytest.fixture
@@ -43,5 +43,5 @@ def test_a_model_of_other_labels_is_refused(folder: Path) -> None:
 
 def test_outputs_stand_side_by_side() -> None:
     assert NODE_OUTPUTS == 33 + 27 + 11 + 4
-    assert len(LINKS) == 8
-    assert CLASS_OUTPUTS > 17
+    assert len(LINKS) == 9
+    assert WHOM_AT.stop == CLASS_OUTPUTS

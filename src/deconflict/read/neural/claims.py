@@ -9,13 +9,12 @@ import numpy as np
 
 from deconflict.read.neural.chunks import Chunk
 from deconflict.read.neural.guard import number_at
-from deconflict.read.neural.nodes import Nodes, Number
+from deconflict.read.neural.numbers import Number
 from deconflict.read.neural.ties import KEPT, Tied
 from deconflict.record import Attribution, Claim, Count, Quantity, ReaderName, Report, Role, Sentence, Span
 from deconflict.record.claim import Manner, RoleName
 
 ROLES: tuple[RoleName, ...] = ("actor", "recipient", "instrument", "place", "time")
-_OF = 8  # words from a number to the words for the counted
 
 
 @dataclass(slots=True)
@@ -50,13 +49,13 @@ class Telling:
         )
 
 
-def tellings(report: Report, chunk: Chunk, found: Nodes, tied: list[Tied]) -> list[Telling]:
+def tellings(report: Report, chunk: Chunk, numbers: list[Number], tied: list[Tied]) -> list[Telling]:
     """The events of a chunk with their counts: those both looks hold for events, and those that numbers need."""
-    owners = _owners(chunk, found.numbers, tied)
+    owners = _owners(chunk, numbers, tied)
     told = []
     for at, one in enumerate(tied):
-        own = [number for number, owner in zip(found.numbers, owners, strict=True) if owner == at]
-        counts = [count for number in own for count in _counts(report, chunk, number, found)]
+        own = [number for number, owner in zip(numbers, owners, strict=True) if owner == at]
+        counts = [count for number in own for count in _counts(report, chunk, number)]
         if one.sure >= KEPT or counts:
             told.append(_telling(report, chunk, one, counts))
     return told
@@ -90,13 +89,13 @@ def _claims(tied: Tied, number: Number) -> float:
     return float(np.mean(tied.counting[number.first : number.after])) * tied.sure
 
 
-def _counts(report: Report, chunk: Chunk, number: Number, found: Nodes) -> list[Count]:
+def _counts(report: Report, chunk: Chunk, number: Number) -> list[Count]:
     words = _span(report, chunk, number.first, number.after)
     at = number_at(report.text, words.start, words.end)
     quantity = Quantity.of(report.text[slice(*at)]) if at else None
     if at is None or quantity is None:
         return []
-    of = next((_span(report, chunk, *span) for span in found.named["of"] if 0 <= span[0] - number.first <= _OF), None)
+    of = _span(report, chunk, *number.of) if number.of else None
     return [
         Count(
             span=report.span(*at),

@@ -2,7 +2,8 @@
 
     manifest.json    the SHA-256 of every other file, and the labels in the order of the outputs
     nodes.onnx       ids (1, L) -> hidden (1, L, d), outputs (1, L, NODE_OUTPUTS)
-    links.onnx       hidden (1, L, d), marks (T, L), near (T, L) -> outputs (T, L, LINK_OUTPUTS), classes (T, CLASS_OUTPUTS)
+    links.onnx       hidden (1, L, d), marks (T, L), near (T, L), kinds (T,)
+                     -> outputs (T, L, LINK_OUTPUTS), classes (T, CLASS_OUTPUTS)
     tokenizer.json   the word pieces
     card.md          what it was made from, how well it reads, what it gets wrong
 
@@ -68,9 +69,10 @@ class OnnxTagger:
         hidden, outputs = self._nodes.run(None, {"ids": ids.astype(np.int64)[None]})
         return hidden[0], outputs[0]
 
-    def links(self, hidden: Floats, marks: Floats, near: Ints) -> tuple[Floats, Floats]:
+    def links(self, hidden: Floats, marks: Floats, near: Ints, kinds: Ints) -> tuple[Floats, Floats]:
         """See `Tagger`."""
         given = {"hidden": hidden[None], "marks": marks.astype(np.float32), "near": near.astype(np.int64)}
+        given["kinds"] = kinds.astype(np.int64)
         outputs, classes = self._links.run(None, given)
         return outputs, classes
 

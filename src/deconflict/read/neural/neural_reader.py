@@ -8,6 +8,8 @@ from deconflict.read.neural.chunks import Chunk, chunks, marks
 from deconflict.read.neural.claims import Telling, tellings
 from deconflict.read.neural.guard import stands
 from deconflict.read.neural.nodes import nodes
+from deconflict.read.neural.numbers import numbers
+from deconflict.read.neural.scheme import NUMBER_MARK, TRIGGER_MARK
 from deconflict.read.neural.tagger import Encode, Tagger
 from deconflict.read.neural.ties import ties
 from deconflict.read.neural.whole import complete
@@ -36,9 +38,12 @@ class NeuralReader:
 
     def _chunk(self, report: Report, chunk: Chunk) -> list[Telling]:
         hidden, outputs = self.tagger.nodes(np.asarray(chunk.ids, dtype=np.int64))
-        found = nodes(chunk, outputs)
+        found = nodes(chunk, outputs, report.text)
         if not found.triggers:
             return []
-        marked, near = marks(chunk, [(trigger.first, trigger.after) for trigger in found.triggers])
-        linked, classes = self.tagger.links(hidden, marked.astype(np.float32), near)
-        return tellings(report, chunk, found, ties(chunk, found.triggers, linked, classes))
+        marked, near = marks(chunk, [(one.first, one.after) for one in (*found.triggers, *found.candidates)])
+        kinds = np.array([TRIGGER_MARK] * len(found.triggers) + [NUMBER_MARK] * len(found.candidates), dtype=np.int64)
+        linked, classes = self.tagger.links(hidden, marked.astype(np.float32), near, kinds)
+        events = len(found.triggers)
+        counted = numbers(chunk, found.candidates, linked[events:], classes[events:])
+        return tellings(report, chunk, counted, ties(chunk, found.triggers, linked[:events], classes[:events]))

@@ -7,26 +7,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from deconflict.read.neural.chunks import Chunk
-from deconflict.read.neural.decode import Spans, best_tags, log_softmax, sigmoid, spans
-from deconflict.read.neural.scheme import (
-    BEGIN,
-    CATEGORIES,
-    CATEGORIES_AT,
-    INSIDE,
-    NODES,
-    NODES_AT,
-    OUTCOMES,
-    OUTCOMES_AT,
-    TRIGGER_AT,
-    TYPES,
-)
+from deconflict.read.neural.decode import Spans, best_tags, log_softmax, spans
+from deconflict.read.neural.guard import number_at
+from deconflict.read.neural.scheme import BEGIN, CATEGORIES_AT, INSIDE, NODES, NODES_AT, OUTCOMES_AT, TRIGGER_AT, TYPES
 from deconflict.read.neural.tagger import Floats, Ints
-from deconflict.record import Category, Outcome
+from deconflict.record import NUMBER
 
 LENIENCE = 1.0
 """Added to the scores of triggers: what is too much is dropped in the second look (`links`)."""
-COUNT_LENIENCE = 0.0
-OUTCOME_LEAST = 0.5
+LIKELY = 0.3
+"""How sure the first look must be of a number for its sentence to need an event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +30,14 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
-    """Words `first:after` that count `outcomes`; more than one: one number for them together."""
+class Candidate:
+    """Words `first:after` that may count: how `sure` the first look is, its scores of outcomes and of whom."""
 
     first: int
     after: int
-    outcomes: tuple[Outcome, ...]
-    category: Category
     sure: float
+    outcomes: Floats
+    whom: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +45,40 @@ class Nodes:
     """All that stands in one chunk, as word ranges; `named` by the name of the node."""
 
     triggers: list[Trigger]
-    numbers: list[Number]
+    candidates: list[Candidate]
     named: dict[str, Spans]
 
 
-def nodes(chunk: Chunk, outputs: Floats) -> Nodes:
-    """The nodes of the chunk's own words, from the model's (L, NODE_OUTPUTS) outputs."""
+def nodes(chunk: Chunk, outputs: Floats, text: str) -> Nodes:
+    """The nodes of the chunk's own words, from the model's (L, NODE_OUTPUTS) outputs; `text` is the report's."""
     scores = outputs[[word.piece for word in chunk.words]]
     first = next((at for at, word in enumerate(chunk.words) if word.core), len(chunk.words))
-    types = log_softmax(scores[:, TRIGGER_AT])
     tagged = log_softmax(scores[:, NODES_AT].reshape(len(chunk.words), len(NODES), 3)).transpose(1, 0, 2)
-    tagged[NODES.index("count"), :, BEGIN:] += COUNT_LENIENCE
     named = dict(zip(NODES, (_cut(chunk, tags, first) for tags in best_tags(tagged[:, first:])), strict=True))
-    numbers = [_number(scores, tagged[NODES.index("count")], *span) for span in named["count"]]
-    return Nodes(_with_triggers(chunk, types, first, numbers), numbers, named)
+    counting = tagged[NODES.index("count")]
+    candidates = [_candidate(scores, counting, *span) for span in number_spans(chunk, text, named["count"])]
+    return Nodes(_with_triggers(chunk, log_softmax(scores[:, TRIGGER_AT]), first, candidates), candidates, named)
 
 
-def _with_triggers(chunk: Chunk, types: Floats, first: int, numbers: list[Number]) -> list[Trigger]:
+def number_spans(chunk: Chunk, text: str, tagged: Spans) -> Spans:
+    """Where a number may stand: what was tagged, and every number word of the chunk's own that is no date, age or measure."""
+    found = list(tagged)
+    own = [at for at, word in enumerate(chunk.words) if word.core]
+    for match in NUMBER.finditer(text, chunk.words[own[0]].start, chunk.words[own[-1]].end) if own else ():
+        within = [at for at in own if chunk.words[at].start < match.end() and match.start() < chunk.words[at].end]
+        taken = any(first <= at < after for at in within for first, after in found)
+        if within and not taken and number_at(text, *match.span()):
+            found.append((within[0], within[-1] + 1))
+    return sorted(found)
+
+
+def _with_triggers(chunk: Chunk, types: Floats, first: int, candidates: list[Candidate]) -> list[Trigger]:
     """The triggers; where a sentence counts and names no event, its likeliest word."""
     begins, insides = types[:, 1 : 1 + len(TYPES)], types[:, 1 + len(TYPES) :]
     three = np.stack([types[:, 0], _any(begins) + LENIENCE, _any(insides) + LENIENCE], axis=1)
     found = [_trigger(types, *span) for span in _cut(chunk, best_tags(three[None, first:])[0], first)]
     named = {chunk.words[trigger.first].sentence for trigger in found}
+    numbers = [candidate for candidate in candidates if candidate.sure >= LIKELY]
     for number in numbers:
         sentence = chunk.words[number.first].sentence
         if sentence not in named:
@@ -85,7 +87,7 @@ def _with_triggers(chunk: Chunk, types: Floats, first: int, numbers: list[Number
     return sorted(found, key=lambda trigger: trigger.first)
 
 
-def _likeliest(chunk: Chunk, types: Floats, sentence: int, numbers: list[Number]) -> Trigger:
+def _likeliest(chunk: Chunk, types: Floats, sentence: int, numbers: list[Candidate]) -> Trigger:
     counted = {at for number in numbers for at in range(number.first, number.after)}
     words = [at for at, word in enumerate(chunk.words) if word.sentence == sentence and word.core]
     free = [at for at in words if at not in counted] or words
@@ -100,12 +102,10 @@ def _trigger(types: Floats, first: int, after: int) -> Trigger:
     return Trigger(first, after, tuple(float(value) for value in log_softmax(each.mean(0))), sure)
 
 
-def _number(scores: Floats, tags: Floats, first: int, after: int) -> Number:
-    likely = sigmoid(scores[first:after, OUTCOMES_AT].mean(0))
-    outcomes = tuple(name for name, value in zip(OUTCOMES, likely, strict=True) if value >= OUTCOME_LEAST)
-    category = CATEGORIES[int(scores[first:after, CATEGORIES_AT].mean(0).argmax())]
+def _candidate(scores: Floats, tags: Floats, first: int, after: int) -> Candidate:
     sure = float(np.exp(np.logaddexp(tags[first:after, BEGIN], tags[first:after, INSIDE])).mean())
-    return Number(first, after, outcomes or (OUTCOMES[int(likely.argmax())],), category, sure)
+    means = scores[first:after].mean(0)
+    return Candidate(first, after, sure, means[OUTCOMES_AT], means[CATEGORIES_AT])
 
 
 def _any(scores: Floats) -> Floats:

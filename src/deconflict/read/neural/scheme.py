@@ -33,8 +33,8 @@ MODE_LABELS: tuple[tuple[EventType, str], ...] = tuple((kind, mode) for kind, mo
 NODES = ("count", "of", "speaker", "cue", "actor", "recipient", "instrument", "place", "time")
 """What a sentence is searched for, triggers apart; each by begin, inside, outside."""
 
-LINKS = ("actor", "recipient", "instrument", "place", "time", "speaker", "cue", "count")
-"""What is searched for again with one trigger marked: only what belongs to it."""
+LINKS = ("actor", "recipient", "instrument", "place", "time", "speaker", "cue", "count", "of")
+"""What is searched for again with one trigger marked, and only what belongs to it; the last with one number marked."""
 
 OUTSIDE, BEGIN, INSIDE = 0, 1, 2
 
@@ -52,7 +52,13 @@ MODE_AT = slice(TYPE_AT.stop, TYPE_AT.stop + 1 + len(MODE_LABELS))
 STATUS_AT = slice(MODE_AT.stop, MODE_AT.stop + len(STATUSES))
 BACKGROUND_AT = STATUS_AT.stop
 DIRECT_AT = BACKGROUND_AT + 1
-CLASS_OUTPUTS = DIRECT_AT + 1
+COUNTS_AT = DIRECT_AT + 1
+"""From here for a marked number: whether it counts at all, its outcomes, whom."""
+TALLY_AT = slice(COUNTS_AT + 1, COUNTS_AT + 1 + len(OUTCOMES))
+WHOM_AT = slice(TALLY_AT.stop, TALLY_AT.stop + len(CATEGORIES))
+CLASS_OUTPUTS = WHOM_AT.stop
+
+TRIGGER_MARK, NUMBER_MARK = 0, 1
 
 LINK_OUTPUTS = 3 * len(LINKS)
 NEAR_BUCKETS = 30

@@ -29,13 +29,14 @@ Encode = Callable[[str], Pieces]
 class Tagger(Protocol):
     """A model in two steps. It is asked one chunk at a time, so that what is read beside a report changes nothing.
 
-    `d` is the width of the hidden states, L the pieces of the chunk, T the triggers marked in it.
+    `d` is the width of the hidden states, L the pieces of the chunk, T the triggers and numbers marked in it.
     """
 
     def nodes(self, ids: Ints) -> tuple[Floats, Floats]:
         """ids (L,) to hidden states (L, d) and node outputs (L, NODE_OUTPUTS)."""
         ...
 
-    def links(self, hidden: Floats, marks: Floats, near: Ints) -> tuple[Floats, Floats]:
-        """hidden (L, d), marks (T, L) of 0 and 1, near (T, L) of buckets to (T, L, LINK_OUTPUTS) and (T, CLASS_OUTPUTS)."""
+    def links(self, hidden: Floats, marks: Floats, near: Ints, kinds: Ints) -> tuple[Floats, Floats]:
+        """hidden (L, d), marks (T, L) of 0 and 1, near (T, L) of buckets, kinds (T,) of marks (a trigger, a number)
+        to (T, L, LINK_OUTPUTS) and (T, CLASS_OUTPUTS)."""
         ...

@@ -1,0 +1,54 @@
+"""Numbers that count, after both looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from deconflict.read.neural.chunks import Chunk
+from deconflict.read.neural.decode import Spans, best_tags, log_softmax, sigmoid, spans
+from deconflict.read.neural.nodes import Candidate
+from deconflict.read.neural.scheme import CATEGORIES, COUNTS_AT, LINKS, OUTCOMES, TALLY_AT, WHOM_AT
+from deconflict.read.neural.tagger import Floats
+from deconflict.record import Category, Outcome
+
+COUNTED = 0.5
+"""How sure both looks together must be that a number counts, and of each outcome."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Words `first:after` that count `outcomes`, more than one: one number for them together; `of`: the words for the counted."""
+
+    first: int
+    after: int
+    outcomes: tuple[Outcome, ...]
+    category: Category
+    of: tuple[int, int] | None
+    sure: float
+
+
+def numbers(chunk: Chunk, candidates: list[Candidate], outputs: Floats, classes: Floats) -> list[Number]:
+    """The candidates that count, from the model's outputs with each of them marked."""
+    pieces = [word.piece for word in chunk.words]
+    scores = log_softmax(outputs[:, pieces].reshape(len(candidates), len(pieces), len(LINKS), 3))[:, :, LINKS.index("of")]
+    found = [
+        _number(candidate, told, spans(tags))
+        for candidate, told, tags in zip(candidates, classes, best_tags(scores), strict=True)
+    ]
+    return [number for number in found if number.sure >= COUNTED]
+
+
+def _number(candidate: Candidate, told: Floats, of: Spans) -> Number:
+    likely = (sigmoid(candidate.outcomes) + sigmoid(told[TALLY_AT])) / 2
+    outcomes = tuple(name for name, value in zip(OUTCOMES, likely, strict=True) if value >= COUNTED)
+    whom = log_softmax(candidate.whom) + log_softmax(told[WHOM_AT])
+    return Number(
+        candidate.first,
+        candidate.after,
+        outcomes or (OUTCOMES[int(likely.argmax())],),
+        CATEGORIES[int(whom.argmax())],
+        min(of, key=lambda span: abs(span[0] - candidate.after), default=None),
+        float((candidate.sure + sigmoid(np.asarray(told[COUNTS_AT]))) / 2),
+    )
