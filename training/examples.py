@@ -145,9 +145,8 @@ def _links(row: Row, claim: Row, chunk: Chunk) -> Ints:
         if row["set"] != "first" or word.sentence == own:
             tags[:, word.piece] = 0
     tags[LINKS.index("of")] = IGNORED
-    named = {name: claim[name] for name in LINKS if name not in ("count", "of")} | {
-        "count": [count["span"] for count in claim["counts"]]
-    }
+    named = {name: claim[name] for name in LINKS if name not in ("count", "of")}
+    named["count"] = [count["span"] for count in claim["counts"]]
     for name, spans in named.items():
         for span in spans:
             _put(tags[LINKS.index(name)], chunk, _words(chunk, span), BEGIN, INSIDE)

@@ -95,7 +95,9 @@ def load(path: Path) -> Network:
     """The network saved at `path`, ready to read."""
     kept: dict[str, Any] = torch.load(path, weights_only=True)
     network = Network(Shape(**kept["shape"]))
-    network.load_state_dict(kept["weights"], strict=False)
+    missing, unknown = network.load_state_dict(kept["weights"], strict=False)
+    if unknown or any("word_embeddings" not in name for name in missing):
+        raise ValueError(f"{path} holds another network: {[*missing, *unknown]}")
     return network.eval()
 
 

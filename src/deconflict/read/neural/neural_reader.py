@@ -41,7 +41,8 @@ class NeuralReader:
         found = nodes(chunk, outputs, report.text)
         if not found.triggers:
             return []
-        marked, near = marks(chunk, [(one.first, one.after) for one in (*found.triggers, *found.candidates)])
+        spans = [(trigger.first, trigger.after) for trigger in found.triggers]
+        marked, near = marks(chunk, spans + [(number.first, number.after) for number in found.candidates])
         kinds = np.array([TRIGGER_MARK] * len(found.triggers) + [NUMBER_MARK] * len(found.candidates), dtype=np.int64)
         linked, classes = self.tagger.links(hidden, marked.astype(np.float32), near, kinds)
         events = len(found.triggers)
