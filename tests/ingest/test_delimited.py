@@ -134,10 +134,42 @@ def test_a_header_that_never_ends_is_said() -> None:
 
 
 def test_a_line_without_end_is_not_read_into_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("deconflict.ingest.lines.LONGEST_ROW", 1_000)
-    good, long = rows("text,id\nA,1\n" + "x" * 1_001 + ",2\nB,3\n")
+    monkeypatch.setattr("deconflict.ingest.limits.LONGEST_ROW", 1_000)
+    good, long, other = rows("text,id\nA,1\n" + "x" * 2_001 + ",2\nB,3\n")
     assert isinstance(good, Row)
     assert isinstance(long, Issue)
+    assert (long.kind, long.input) == ("too_long", "t.csv, row 3")
+    assert isinstance(other, Row)
+    assert other.number == 4
+
+
+@pytest.mark.parametrize("size", [998, 999, 1_000, 1_001, 1_999, 2_000, 2_001, 50_000])
+@pytest.mark.parametrize("filling", ["x", "x\n", '""', '""\n', ",", "x,\n"])
+def test_a_quoted_cell_longer_than_any_report_is_skipped_and_the_rows_after_it_are_read(
+    monkeypatch: pytest.MonkeyPatch, size: int, filling: str
+) -> None:
+    monkeypatch.setattr("deconflict.ingest.limits.LONGEST_ROW", 1_000)
+    cell = filling * (size // len(filling) + 1)
+    good, *rest = rows(f'id,text\n1,A\n2,"{cell}"\n3,"B, ""C"""\n')
+    assert [row.cells["text"] for row in (good, rest[-1]) if isinstance(row, Row)] == ["A", 'B, "C"']
+    assert len(rest) == 2
+    assert isinstance(rest[0], Row) or rest[0].kind == "too_long"
+    assert isinstance(rest[0], Issue) or len(cell) <= 2_000
+
+
+def test_a_long_quoted_cell_whose_mark_never_closes_ends_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("deconflict.ingest.limits.LONGEST_ROW", 1_000)
+    good, swallowed = rows('id,text\n1,A\n2,"' + "x\n" * 5_000)
+    assert isinstance(good, Row)
+    assert isinstance(swallowed, Issue)
+    assert "not closed" in swallowed.reason
+
+
+def test_a_long_cell_with_a_mark_out_of_place_is_misquoted_and_good_rows_follow(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("deconflict.ingest.limits.LONGEST_ROW", 1_000)
+    found = rows('id,text\n1,"' + "x" * 3_000 + '"no" then\n2,"B"\n3,"C"\n')
+    assert isinstance(found[0], Issue)
+    assert [row.cells["id"] for row in found if isinstance(row, Row)] in (["2", "3"], ["3"])
 
 
 def test_the_longest_cell_of_the_process_stays_as_it_was() -> None:

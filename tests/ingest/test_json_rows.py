@@ -69,7 +69,7 @@ def test_a_line_that_is_no_json_is_an_issue_and_the_rest_go_on() -> None:
 
 
 def test_a_line_without_end_is_an_issue_and_the_rest_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("deconflict.ingest.lines.LONGEST_ROW", 1_000)
+    monkeypatch.setattr("deconflict.ingest.limits.LONGEST_ROW", 1_000)
     good, long, last = rows('{"text": "A"}\n{"text": "' + "x" * 5_000 + '"}\n{"text": "C"}\n', by_line=True)
     assert isinstance(good, Row)
     assert isinstance(long, Issue)

@@ -6,26 +6,21 @@ fast enough: 7,000 rows of 2,000 characters take 0.2 s, where reading them for c
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
 import msgspec
 
 from deconflict.ingest import faults
 from deconflict.ingest.content import Content
-from deconflict.ingest.limits import LONGEST_ROW
-from deconflict.ingest.lines import TOO_LONG, lines, table_encoding
+from deconflict.ingest.lines import pieces, table_encoding
+from deconflict.ingest.records import Fault, UnclosedError, records_of
 from deconflict.ingest.rows import Row, row_name
 from deconflict.record import Issue
 
 _DELIMITERS = ",;\t|"
 _SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)  # what spreadsheets put first; it is no row
-
-
-class UnclosedError(ValueError):
-    """A quotation mark that never closes has swallowed the rest of the table."""
 
 
 class DelimitedTable(msgspec.Struct, frozen=True):
@@ -59,10 +54,13 @@ class DelimitedTable(msgspec.Struct, frozen=True):
         """
         number, lost = 1, False
         try:
-            records = enumerate(records_of(lines(self.content, self.encoding), self.delimiter), 1)
+            records = enumerate(records_of(_whole_rows(self.content, self.encoding), self.delimiter), 1)
             for number, cells in islice(filter(_is_filled, records), 1, None):
-                lost = cells is None or (lost and len(cells) != len(self.columns))
-                yield _misquoted(self.name, number) if cells is None or lost else self._row(number, cells, wanted)
+                if cells == "too long":
+                    yield faults.too_long(row_name(self.name, number))
+                    continue
+                lost = cells == "misquoted" or (lost and len(cells) != len(self.columns))
+                yield _misquoted(self.name, number) if cells == "misquoted" or lost else self._row(number, cells, wanted)
         except UnclosedError:
             yield _swallowed(self.name, number + 1)
         except OSError as error:
@@ -77,35 +75,8 @@ class DelimitedTable(msgspec.Struct, frozen=True):
         return Row(number, {name: cell for name, cell in zip(self.columns, cells, strict=False) if name in wanted})
 
 
-def records_of(rows: Iterable[str], delimiter: str) -> Iterator[list[str] | None]:
-    """The cells of each record: `[]` for a blank line, None where a quotation mark is out of place. Raises UnclosedError."""
-    reader = csv.reader(_whole_rows(rows), delimiter=delimiter, strict=True)
-    while True:
-        try:
-            record = _next(reader)
-        except csv.Error as error:
-            if "expected after" not in str(error):  # the file ends inside a cell, or a cell is longer than LONGEST_ROW
-                raise UnclosedError from error
-            yield None
-            continue
-        if record is None:
-            return
-        yield record
-
-
-def _next(reader: Iterator[list[str]]) -> list[str] | None:
-    """The next record. The longest cell is a setting of the whole process, so it is changed for this one call."""
-    limit = csv.field_size_limit(LONGEST_ROW)
-    try:
-        return next(reader, None)
-    finally:
-        csv.field_size_limit(limit)
-
-
-def _whole_rows(rows: Iterable[str]) -> Iterator[str]:
-    for position, row in enumerate(rows):
-        if row == TOO_LONG:
-            raise UnclosedError
+def _whole_rows(content: Content, encoding: str) -> Iterator[str]:
+    for position, row in enumerate(pieces(content, encoding)):
         if position or not _SEPARATOR_LINE.fullmatch(row):
             yield row
 
@@ -118,16 +89,17 @@ def _header(content: Content, encoding: str) -> tuple[str, list[str] | None]:
 
 
 def _first_record(content: Content, encoding: str, delimiter: str) -> list[str] | None:
-    """The first that is not blank, [] if all are, None if it never ends."""
+    """The first that is not blank, [] if all are, None if it never ends or its quotation marks are out of place."""
     try:
-        records = enumerate(records_of(lines(content, encoding), delimiter))
-        return next(filter(_is_filled, records), (0, []))[1]
+        records = enumerate(records_of(_whole_rows(content, encoding), delimiter))
+        first = next(filter(_is_filled, records), (0, []))[1]
     except UnclosedError:
         return None
+    return first if isinstance(first, list) else None
 
 
-def _is_filled(record: tuple[int, list[str] | None]) -> bool:
-    return record[1] is None or any(map(str.strip, record[1]))
+def _is_filled(record: tuple[int, list[str] | Fault]) -> bool:
+    return isinstance(record[1], str) or any(map(str.strip, record[1]))
 
 
 def _misquoted(name: str, number: int) -> Issue:
@@ -138,7 +110,5 @@ def _misquoted(name: str, number: int) -> Issue:
 
 def _swallowed(name: str, number: int) -> Issue:
     where = row_name(name, number)
-    reason = (
-        f"{where} never ends: it opens a quotation mark that is not closed, or has no line end. Nothing from there on was read."
-    )
+    reason = f"{where} never ends: it opens a quotation mark that is not closed. Nothing from there on was read."
     return Issue("unreadable", where, reason, "Close the quotation mark or write it twice, and read the file again.")

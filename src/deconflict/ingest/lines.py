@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 
+from deconflict.ingest import limits
 from deconflict.ingest.content import Content
 from deconflict.ingest.decode import encoding_of, errors_for
-from deconflict.ingest.limits import LONGEST_ROW
 from deconflict.record import Issue
 
 _SAMPLE = 1_000_000  # bytes
@@ -32,9 +32,19 @@ def table_encoding(content: Content) -> str | Issue:
 
 def lines(content: Content, encoding: str) -> Iterator[str]:
     """Each line with its own line end, or TOO_LONG. Raises OSError."""
+    long = False
+    for piece in pieces(content, encoding):
+        is_end = piece.endswith(("\n", "\r"))
+        if not is_end and len(piece) >= limits.LONGEST_ROW:
+            yield from () if long else (TOO_LONG,)
+            long = True
+        else:
+            yield from () if long else (piece,)
+            long = False
+
+
+def pieces(content: Content, encoding: str) -> Iterator[str]:
+    """The lines, those of more than LONGEST_ROW characters in pieces of that length. Raises OSError."""
     with io.TextIOWrapper(content.open(), encoding, errors_for(encoding), newline="") as stream:
-        while line := stream.readline(LONGEST_ROW + 1):
-            is_whole = len(line) <= LONGEST_ROW
-            while not is_whole and line and not line.endswith(("\n", "\r")):
-                line = stream.readline(LONGEST_ROW)
-            yield line if is_whole else TOO_LONG
+        while piece := stream.readline(limits.LONGEST_ROW):
+            yield piece
