@@ -19,7 +19,7 @@ ROLES: tuple[RoleName, ...] = ("actor", "recipient", "instrument", "place", "tim
 
 @dataclass(slots=True)
 class Telling:
-    """A claim in the making. Spans are of the report; `roles` may be filled from other sentences."""
+    """A claim in the making. Spans are of the report, and of any sentence the model saw."""
 
     tied: Tied
     trigger: Span

@@ -12,7 +12,6 @@ from deconflict.read.neural.numbers import numbers
 from deconflict.read.neural.scheme import NUMBER_MARK, TRIGGER_MARK
 from deconflict.read.neural.tagger import Encode, Tagger
 from deconflict.read.neural.ties import ties
-from deconflict.read.neural.whole import complete
 from deconflict.record import Claim, ReaderName, Report
 from deconflict.record.report import READ_BLOCKS
 
@@ -33,7 +32,7 @@ class NeuralReader:
         told: list[Telling] = []
         for chunk in chunks(report, sentences, self.encode):
             told += self._chunk(report, chunk)
-        claims = [telling.claim(report, sentences, self.name) for telling in complete(told)]
+        claims = [telling.claim(report, sentences, self.name) for telling in told]
         return tuple(claim for claim in claims if stands(report, claim))
 
     def _chunk(self, report: Report, chunk: Chunk) -> list[Telling]:
