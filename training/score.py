@@ -22,14 +22,17 @@ def main(names: list[str]) -> None:
     """Print a line a figure, a column a reader."""
     torch.set_num_threads(1)
     readers: dict[str, Reader] = {"rules": RuleReader()}
-    readers |= {Path(name).stem: reader_of(Path(name)) for name in names}
+    for name in names:
+        reader = reader_of(Path(name))
+        readers[Path(name).stem] = reader
+        readers[f"{Path(name).stem}+vote"] = NeuralReader(reader.tagger, reader.encode, RuleReader().read)
     measured = {name: figures(reader) for name, reader in readers.items()}
-    print(" " * 24, *(f"{name[:11]:>11}" for name in measured))
+    print(" " * 24, *(f"{name[-11:]:>11}" for name in measured))
     for figure in measured["rules"]:
         print(f"{figure:24}", *(f"{found[figure]:11.3f}" for found in measured.values()))
 
 
-def reader_of(path: Path) -> Reader:
+def reader_of(path: Path) -> NeuralReader:
     """The reader with a trained network, or with an exported model."""
     if path.is_dir():
         from deconflict.read.neural.model import load

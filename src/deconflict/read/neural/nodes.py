@@ -9,6 +9,7 @@ import numpy as np
 from deconflict.read.neural.chunks import Chunk
 from deconflict.read.neural.decode import Spans, best_tags, log_softmax, spans
 from deconflict.read.neural.guard import number_at
+from deconflict.read.neural.opinion import Opinion
 from deconflict.read.neural.scheme import BEGIN, CATEGORIES_AT, INSIDE, NODES, NODES_AT, OUTCOMES_AT, TRIGGER_AT, TYPES
 from deconflict.read.neural.tagger import Floats, Ints
 from deconflict.record import NUMBER
@@ -49,15 +50,29 @@ class Nodes:
     named: dict[str, Spans]
 
 
-def nodes(chunk: Chunk, outputs: Floats, text: str) -> Nodes:
-    """The nodes of the chunk's own words, from the model's (L, NODE_OUTPUTS) outputs; `text` is the report's."""
+def nodes(chunk: Chunk, outputs: Floats, text: str, opinion: Opinion | None = None) -> Nodes:
+    """The nodes of the chunk's own words, from the model's (L, NODE_OUTPUTS) outputs; `text` is the report's.
+
+    What another reader holds for a number or a trigger is looked at as well.
+    """
     scores = outputs[[word.piece for word in chunk.words]]
     first = next((at for at, word in enumerate(chunk.words) if word.core), len(chunk.words))
     tagged = log_softmax(scores[:, NODES_AT].reshape(len(chunk.words), len(NODES), 3)).transpose(1, 0, 2)
     named = dict(zip(NODES, (_cut(chunk, tags, first) for tags in best_tags(tagged[:, first:])), strict=True))
     counting = tagged[NODES.index("count")]
-    candidates = [_candidate(scores, counting, *span) for span in number_spans(chunk, text, named["count"])]
-    return Nodes(_with_triggers(chunk, log_softmax(scores[:, TRIGGER_AT]), first, candidates), candidates, named)
+    tagged_numbers = _joined(named["count"], opinion.spans(chunk, "numbers") if opinion else [])
+    candidates = [_candidate(scores, counting, *span) for span in number_spans(chunk, text, tagged_numbers)]
+    others = opinion.spans(chunk, "triggers") if opinion else []
+    return Nodes(_with_triggers(chunk, log_softmax(scores[:, TRIGGER_AT]), first, candidates, others), candidates, named)
+
+
+def _joined(spans: Spans, others: Spans) -> Spans:
+    """The spans, and those of the others that share no word with them or each other."""
+    found = list(spans)
+    for first, after in others:
+        if not any(first < end and begin < after for begin, end in found):
+            found.append((first, after))
+    return found
 
 
 def number_spans(chunk: Chunk, text: str, tagged: Spans) -> Spans:
@@ -72,11 +87,11 @@ def number_spans(chunk: Chunk, text: str, tagged: Spans) -> Spans:
     return sorted(found)
 
 
-def _with_triggers(chunk: Chunk, types: Floats, first: int, candidates: list[Candidate]) -> list[Trigger]:
+def _with_triggers(chunk: Chunk, types: Floats, first: int, candidates: list[Candidate], others: Spans) -> list[Trigger]:
     """The triggers; where a sentence counts and names no event, its likeliest word."""
     begins, insides = types[:, 1 : 1 + len(TYPES)], types[:, 1 + len(TYPES) :]
     three = np.stack([types[:, 0], _any(begins) + LENIENCE, _any(insides) + LENIENCE], axis=1)
-    found = [_trigger(types, *span) for span in _cut(chunk, best_tags(three[None, first:])[0], first)]
+    found = [_trigger(types, *span) for span in _joined(_cut(chunk, best_tags(three[None, first:])[0], first), others)]
     named = {chunk.words[trigger.first].sentence for trigger in found}
     numbers = [candidate for candidate in candidates if candidate.sure >= LIKELY]
     for number in numbers:

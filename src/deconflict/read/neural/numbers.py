@@ -9,6 +9,7 @@ import numpy as np
 from deconflict.read.neural.chunks import Chunk
 from deconflict.read.neural.decode import Spans, best_tags, log_softmax, sigmoid, spans
 from deconflict.read.neural.nodes import Candidate
+from deconflict.read.neural.opinion import NUMBER_VOTE, Opinion
 from deconflict.read.neural.scheme import CATEGORIES, COUNTS_AT, LINKS, OUTCOMES, TALLY_AT, WHOM_AT
 from deconflict.read.neural.tagger import Floats
 from deconflict.record import Category, Outcome
@@ -29,19 +30,26 @@ class Number:
     sure: float
 
 
-def numbers(chunk: Chunk, candidates: list[Candidate], outputs: Floats, classes: Floats) -> list[Number]:
-    """The candidates that count, from the model's outputs with each of them marked."""
+def numbers(
+    chunk: Chunk, candidates: list[Candidate], outputs: Floats, classes: Floats, opinion: Opinion | None = None
+) -> list[Number]:
+    """The candidates that count, from the model's outputs with each of them marked, and another reader's vote."""
     pieces = [word.piece for word in chunk.words]
     scores = log_softmax(outputs[:, pieces].reshape(len(candidates), len(pieces), len(LINKS), 3))[:, :, LINKS.index("of")]
     found = [
-        _number(candidate, told, spans(tags))
+        _number(candidate, told, spans(tags), opinion.outcomes(chunk, candidate.first, candidate.after) if opinion else None)
         for candidate, told, tags in zip(candidates, classes, best_tags(scores), strict=True)
     ]
     return [number for number in found if number.sure >= COUNTED]
 
 
-def _number(candidate: Candidate, told: Floats, of: Spans) -> Number:
+def _number(candidate: Candidate, told: Floats, of: Spans, vote: set[Outcome] | None) -> Number:
     likely = (sigmoid(candidate.outcomes) + sigmoid(told[TALLY_AT])) / 2
+    sure = float((candidate.sure + sigmoid(np.asarray(told[COUNTS_AT]))) / 2)
+    if vote is not None:
+        sure = (1 - NUMBER_VOTE) * sure + NUMBER_VOTE * bool(vote)
+    if vote:
+        likely = (1 - NUMBER_VOTE) * likely + NUMBER_VOTE * np.array([outcome in vote for outcome in OUTCOMES])
     outcomes = tuple(name for name, value in zip(OUTCOMES, likely, strict=True) if value >= COUNTED)
     whom = log_softmax(candidate.whom) + log_softmax(told[WHOM_AT])
     return Number(
@@ -50,5 +58,5 @@ def _number(candidate: Candidate, told: Floats, of: Spans) -> Number:
         outcomes or (OUTCOMES[int(likely.argmax())],),
         CATEGORIES[int(whom.argmax())],
         min(of, key=lambda span: abs(span[0] - candidate.after), default=None),
-        float((candidate.sure + sigmoid(np.asarray(told[COUNTS_AT]))) / 2),
+        sure,
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from deconflict.read.neural.chunks import Chunk
 from deconflict.read.neural.decode import Spans, best_tags, log_softmax, sigmoid, spans
 from deconflict.read.neural.nodes import Trigger
+from deconflict.read.neural.opinion import TRIGGER_VOTE, Opinion
 from deconflict.read.neural.scheme import (
     BACKGROUND_AT,
     BEGIN,
@@ -45,13 +46,18 @@ class Tied:
     counting: Floats
 
 
-def ties(chunk: Chunk, triggers: list[Trigger], outputs: Floats, classes: Floats) -> list[Tied]:
-    """One for each trigger, in order, from the model's (T, L, LINK_OUTPUTS) and (T, CLASS_OUTPUTS) outputs."""
+def ties(chunk: Chunk, triggers: list[Trigger], outputs: Floats, classes: Floats, opinion: Opinion | None = None) -> list[Tied]:
+    """One for each trigger, in order, from the model's (T, L, LINK_OUTPUTS) and (T, CLASS_OUTPUTS) outputs and another's vote."""
     pieces = [word.piece for word in chunk.words]
     shape = (len(triggers), len(pieces), len(LINKS), 3)
     scores = log_softmax(outputs[:, pieces].reshape(shape)).transpose(0, 2, 1, 3)
     tags = best_tags(scores.reshape(-1, len(pieces), 3)).reshape(len(triggers), len(LINKS), len(pieces))
-    return [_tied(trigger, tags[row], scores[row], classes[row]) for row, trigger in enumerate(triggers)]
+    tied = [_tied(trigger, tags[row], scores[row], classes[row]) for row, trigger in enumerate(triggers)]
+    return tied if opinion is None else [_voted(one, opinion.type(chunk, one.trigger.first, one.trigger.after)) for one in tied]
+
+
+def _voted(tied: Tied, vote: EventType | None) -> Tied:
+    return replace(tied, sure=(1 - TRIGGER_VOTE) * tied.sure + TRIGGER_VOTE * (vote is not None))
 
 
 def _tied(trigger: Trigger, tags: Floats, scores: Floats, classes: Floats) -> Tied:
