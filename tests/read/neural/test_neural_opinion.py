@@ -1,8 +1,9 @@
+from tests.read.neural.scripted import Script, report_of
+
 from deconflict.read.neural import NeuralReader
 from deconflict.read.neural.chunks import chunks
 from deconflict.read.neural.opinion import Opinion
 from deconflict.record import Claim, Count, Report
-from tests.read.neural.scripted import Script, report_of
 
 SENTENCE = "Gunners shelled Rivertown, killing 12 people and 9 goats."
 
