@@ -76,7 +76,7 @@ def test_a_row_longer_than_any_report_is_an_issue(monkeypatch: pytest.MonkeyPatc
     assert isinstance(raw, Raw)
 
 
-@pytest.mark.parametrize("text", ["zero \0 byte", "\x01\x02\x03 abc \x04\x05"])
+@pytest.mark.parametrize("text", ["zero \0\0\0 byte", "\x01\x02\x03 abc \x04\x05"])
 def test_control_characters_are_no_text(text: str) -> None:
     (issue,) = reports({"text": text})
     assert isinstance(issue, Issue)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-import threading
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,12 +101,32 @@ def test_a_pipe_without_end_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None
     assert names("-", stdin=b"a" * 101) == ["too_long: stdin"]
 
 
-def test_a_named_pipe_is_read_once(tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    writer = threading.Thread(target=pipe.write_bytes, args=(b"A report.",))
-    writer.start()
-    (found,) = contents([str(pipe)])
-    writer.join()
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="this system has no such paths")
+def test_what_the_shell_has_opened_is_read_once() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"A report.")
+    os.close(writing)
+    (found,) = contents([f"/dev/fd/{reading}"])
+    os.close(reading)
     assert isinstance(found, Content)
     assert found.head(100) == found.head(100) == b"A report."
+
+
+def test_a_named_pipe_or_device_never_keeps_its_reader_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "report.txt").write_text("A report.", encoding="utf-8")
+    (tmp_path / "zero.txt").symlink_to("/dev/zero")
+    skipped = [f"unsupported: {tmp_path / name}" for name in ("pipe.txt", "zero.txt")]
+    assert names(tmp_path) == [skipped[0], str(tmp_path / "report.txt"), skipped[1]]
+    assert names(tmp_path / "*.txt") == [skipped[0], str(tmp_path / "report.txt"), skipped[1]]
+    assert names(tmp_path / "pipe.txt", "/dev/zero") == [skipped[0], "unsupported: /dev/zero"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems allow no such names")
+def test_a_file_whose_name_is_no_text_is_read(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/report\xff.txt"))
+    path.write_text("A report.", encoding="utf-8")
+    (found,) = contents([str(tmp_path)])
+    assert isinstance(found, Content)
+    assert found.name == f"{tmp_path}/report\\xff.txt"
+    assert found.head(100) == b"A report."

@@ -8,6 +8,10 @@ from deconflict.errors import Unreadable
 from deconflict.record import Issue, Raw, Reading, content_id
 
 
+NAMES = ("key", "places")
+"""What a Raw is called, which is no part of what it says."""
+
+
 class Desk(Protocol):
     """Reads one report after another."""
 
@@ -39,7 +43,7 @@ def failed(raw: Raw, reason: str) -> Issue:
 
 def input_id(raw: Raw) -> str:
     """An id of all an input gives to a reading: the same bytes under another path are the same input."""
-    return content_id("n", *(getattr(raw, name) for name in raw.__struct_fields__ if name != "key"))
+    return content_id("n", *(getattr(raw, name) for name in raw.__struct_fields__ if name not in NAMES))
 
 
 def holds_no_text(raw: Raw) -> Issue | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
@@ -37,8 +37,13 @@ class Columns(msgspec.Struct, frozen=True):
     unsure: dict[ColumnRole, tuple[str, ...]] = {}
 
 
-def columns_of(table: str, header: Sequence[str], asked: Mapping[ColumnRole, str]) -> Columns:
-    """What the user asked for, and nothing else; the obvious names if nothing was asked for. Raises BadRequest."""
+def columns_of(
+    table: str, header: Sequence[str], asked: Mapping[ColumnRole, str], numbers: Collection[str] = frozenset()
+) -> Columns:
+    """What the user asked for, and nothing else; the obvious names if nothing was asked for. Raises BadRequest.
+
+    `numbers`: columns that are known to hold no words, so that none of them is the text.
+    """
     for role, name in asked.items():
         if header.count(name) != 1:
             wrong = "has no column" if name not in header else "has more than one column"
@@ -46,9 +51,11 @@ def columns_of(table: str, header: Sequence[str], asked: Mapping[ColumnRole, str
     wanted = ("text",) if asked else COLUMN_ROLES
     candidates = {role: _candidates(role, header) for role in wanted if role not in asked}
     names = dict(asked) | {role: found[0] for role, found in candidates.items() if len(found) == 1}
+    if names.get("text") in numbers:
+        raise BadRequest(f"{table} has no text: its column {names['text']!r} holds numbers or dates.", _which(header))
     if "text" not in names:
         which = "more than one column that could be" if candidates["text"] else "no column that is plainly"
-        raise BadRequest(f"{table} has {which} the reports' text.", f"{_there_are(header)} Say which with --columns text=NAME.")
+        raise BadRequest(f"{table} has {which} the reports' text.", _which(header))
     return Columns(names, {role: found for role, found in candidates.items() if len(found) > 1})
 
 
@@ -57,6 +64,10 @@ def _candidates(role: ColumnRole, header: Sequence[str]) -> tuple[str, ...]:
     if role != "text" and header.count(role) == 1:
         return (role,)
     return tuple(name for name in header if "".join(filter(str.isalnum, name.casefold())) in _OBVIOUS[role])
+
+
+def _which(header: Sequence[str]) -> str:
+    return f"{_there_are(header)} Say which with --columns text=NAME."
 
 
 def _there_are(header: Sequence[str]) -> str:

@@ -58,7 +58,7 @@ def decoded(data: bytes, name: str) -> Decoded | Issue:
         return encoding
     text, damage = mended(data.decode(encoding, errors_for(encoding)), encoding)
     text = with_newlines(text.removeprefix("\ufeff"))
-    if "\0" in text or is_mostly_control(text):
+    if is_mostly_control(text):
         return faults.binary(name, "control characters")
     return Decoded(text, encoding, damage) if text.strip() else faults.empty(name)
 
@@ -72,7 +72,7 @@ def encoding_of(data: bytes, name: str) -> str | Issue:
     if kind := format_of(data):
         return faults.binary(name, kind)
     encoding = _marked(data) or _without_mark(data)
-    if encoding is None and b"\0" in data:
+    if encoding is None and data.count(0) > _MOST_CONTROL * len(data):
         return faults.binary(name, "a binary file")
     return encoding or _utf8(data) or _declared(data) or _guessed(data) or faults.unknown_encoding(name)
 

@@ -16,12 +16,14 @@ from deconflict.ingest.content import Content
 from deconflict.ingest.decode import decoded
 from deconflict.ingest.delimited import DelimitedTable
 from deconflict.ingest.json_rows import JsonTable
-from deconflict.ingest.kinds import Kind, is_passed_over, kind_of, passed_over, unsupported
+from deconflict.ingest.kinds import Kind, is_passed_over, kind_by_name, passed_over, unsupported
 from deconflict.ingest.limits import LARGEST_PAGE, LARGEST_TEXT, LONGEST_REPORT
 from deconflict.ingest.magic import is_page
 from deconflict.ingest.options import IngestOptions
+from deconflict.ingest.ours import is_our_geojson, is_our_page, is_our_table, own_work
 from deconflict.ingest.parquet import ParquetTable
 from deconflict.ingest.rows import Table
+from deconflict.ingest.sniffing import kind_of_json, kind_of_pipe
 from deconflict.ingest.tabular import reports_in
 from deconflict.ingest.walk import contents
 from deconflict.record import Issue, Raw
@@ -46,33 +48,56 @@ class Planned(msgspec.Struct, frozen=True):
 def inputs(paths: Sequence[str], options: IngestOptions, stdin: BinaryIO | None = None) -> Iterator[Raw | Issue]:
     """Every report that `paths` name (files, folders, patterns, `-` for `stdin`), and an Issue for whatever is none.
 
-    The columns of all tables are looked at first: BadRequest if one that is named outright lacks a column, before any report
-    is read. The iterator itself raises nothing on bad input.
+    The columns of all tables are looked at first: BadRequest if nothing else could be read and a table that is named outright
+    lacks a column. Beside other inputs it is an Issue. The iterator itself raises nothing on bad input.
     """
     found = list(contents(paths, stdin))
     others = [item for item in found if isinstance(item, Content) and is_passed_over(item)]
     wanted = [item for item in found if isinstance(item, Issue) or not is_passed_over(item)]
     planned = [_planned(item, options) if isinstance(item, Content) else item for item in wanted]
+    refused = [
+        item for item in planned if isinstance(item, Issue) and item.kind == "missing_column" and item.input in named(found)
+    ]
+    if refused and not any(isinstance(item, Planned) for item in planned):
+        raise BadRequest(refused[0].reason, refused[0].advice)
     return chain(chain.from_iterable(_reports(item, options) for item in planned), passed_over(others))
+
+
+def named(found: Sequence[Content | Issue]) -> frozenset[str]:
+    """The names of those that the user named outright."""
+    return frozenset(item.name for item in found if isinstance(item, Content) and item.named)
 
 
 def _planned(content: Content, options: IngestOptions) -> Planned | Issue:
     try:
-        kind = kind_of(content, columns_given=bool(options.columns))
+        kind = _kind(content, options)
         if kind is None:
             return unsupported(content)
-        if kind not in _TABLES:
-            return Planned(content, kind)
-        table = _TABLES[kind](content)
-        if isinstance(table, Issue):
-            return table
-        return Planned(content, kind, table, columns_of(content.name, table.columns, options.columns))
+        return _planned_table(content, kind, options) if kind in _TABLES else Planned(content, kind)
     except OSError as error:
         return faults.unreadable(content.name, error)
     except BadRequest as error:
-        if content.named:
-            raise
         return Issue("missing_column", content.name, error.message, error.advice)
+
+
+def _kind(content: Content, options: IngestOptions) -> Kind | None:
+    if content.path is None:
+        return kind_of_pipe(content, columns_given=bool(options.columns))
+    kind = kind_by_name(content)
+    return kind_of_json(content) if kind == "json" else kind
+
+
+def _planned_table(content: Content, kind: Kind, options: IngestOptions) -> Planned | Issue:
+    """Raises OSError, BadRequest."""
+    if kind.startswith("json") and is_our_geojson(content.head(1_000)):
+        return own_work(content.name)
+    table = _TABLES[kind](content)
+    if isinstance(table, Issue):
+        return table
+    if is_our_table(table.columns) or (isinstance(table, ParquetTable) and table.is_ours):
+        return own_work(content.name)
+    numbers = table.numbers if isinstance(table, ParquetTable) else frozenset()
+    return Planned(content, kind, table, columns_of(content.name, table.columns, options.columns, numbers))
 
 
 def _reports(item: Planned | Issue, options: IngestOptions) -> Iterator[Raw | Issue]:
@@ -97,6 +122,9 @@ def _report(item: Planned, options: IngestOptions) -> Iterator[Raw | Issue]:
     if isinstance(text, Issue):
         yield text
         return
+    if is_our_page(text.text):
+        yield own_work(name)
+        return
     kind = "html" if item.kind == "html" or (item.kind == "text" and is_page(text.text)) else item.kind
     if len(text.text) > LONGEST_REPORT and kind != "html":
         yield faults.too_long(name)
@@ -109,4 +137,5 @@ def _report(item: Planned, options: IngestOptions) -> Iterator[Raw | Issue]:
         raw_sha256=hashlib.sha256(data).hexdigest(),
         format="html" if kind == "html" else "markdown" if kind == "markdown" else "text",
         published_given=options.published,
+        places=(name,),
     )

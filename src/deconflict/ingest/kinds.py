@@ -35,16 +35,9 @@ _DOCUMENTS = (
 """What may hold reports. Other files in a folder, pictures and the like, are passed over."""
 
 
-def kind_of(content: Content, *, columns_given: bool) -> Kind | None:
-    """By the file's extension; for a pipe, which has none, by its first bytes and whether columns were given. Raises OSError."""
-    if content.path:
-        return _KINDS.get(content.extension)
-    head = content.head(4_000)
-    if head.startswith(b"PAR1"):
-        return "parquet"
-    if head.lstrip().startswith((b'{"', b"[{")):
-        return "json"
-    return "delimited" if columns_given else "text"
+def kind_by_name(content: Content) -> Kind | None:
+    """By the file's extension; None if such files are not read."""
+    return _KINDS.get(content.extension)
 
 
 def is_passed_over(content: Content) -> bool:

@@ -13,16 +13,19 @@ from deconflict.ingest.rows import Row
 from deconflict.record import Issue
 
 if TYPE_CHECKING:
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
 _ROWS = 256  # at a time: half a megabyte of reports of 2,000 characters
 
 
 class ParquetTable(msgspec.Struct, frozen=True):
-    """A Parquet file; its columns are those of the outermost level."""
+    """A Parquet file; its columns are those of the outermost level. `numbers`: which of them hold numbers or dates only."""
 
     content: Content
     columns: tuple[str, ...]
+    numbers: frozenset[str] = frozenset()
+    is_ours: bool = False
 
     @classmethod
     def open(cls, content: Content) -> ParquetTable | Issue:
@@ -33,7 +36,9 @@ class ParquetTable(msgspec.Struct, frozen=True):
             return faults.empty(content.name)
         try:
             with _file(content) as file:
-                return cls(content, tuple(file.schema_arrow.names))
+                schema = file.schema_arrow
+                numbers = frozenset(field.name for field in schema if _is_number(field.type))
+                return cls(content, tuple(schema.names), numbers, b"deconflict" in (schema.metadata or {}))
         except pa.ArrowException as error:
             return faults.unreadable(content.name, error)
 
@@ -55,6 +60,12 @@ class ParquetTable(msgspec.Struct, frozen=True):
                         yield Row(number, cells)
         except (pa.ArrowException, OSError, ValueError) as error:  # ValueError: a time finer than Python's
             yield faults.unreadable(f"{self.name} after row {number}", error)
+
+
+def _is_number(kind: pa.DataType) -> bool:
+    from pyarrow import types
+
+    return bool(types.is_primitive(kind))
 
 
 def _file(content: Content) -> pq.ParquetFile:

@@ -14,6 +14,7 @@ from deconflict.ingest.decode import is_mostly_control, mended, with_newlines
 from deconflict.ingest.limits import LONGEST_REPORT
 from deconflict.ingest.magic import is_page
 from deconflict.ingest.options import ColumnRole, IngestOptions
+from deconflict.ingest.ours import is_our_page, own_work
 from deconflict.ingest.rows import Row, Table, row_name, words_of
 from deconflict.record import Issue, Raw
 
@@ -35,14 +36,15 @@ def reports_in(table: Table, columns: Columns, options: IngestOptions) -> Iterat
         if dates and not ambiguous and order is None and is_ambiguous(cells["published"]):
             ambiguous = True
             yield _ambiguous(table.name, dates, cells["published"])
-        yield from _report(row_name(table.name, row.number), f"{table.name}#{row.number}", cells, order, options)
+        yield from _report(table.name, row.number, cells, order, options)
     if not found:
         yield Issue("empty", table.name, f"{table.name} has columns but no rows.", "Check that the file was saved completely.")
 
 
 def _report(
-    name: str, place: str, cells: dict[ColumnRole, str], order: DayOrder | None, options: IngestOptions
+    table: str, number: int, cells: dict[ColumnRole, str], order: DayOrder | None, options: IngestOptions
 ) -> Iterator[Raw | Issue]:
+    name = row_name(table, number)
     clean = {role: mended(with_newlines(words)) for role, words in cells.items()}
     words = {role: text for role, (text, _) in clean.items()}
     if fault := _fault(name, words):
@@ -52,7 +54,7 @@ def _report(
         yield faults.damaged(name, damage)
     text, url = words["text"], words.get("url", "").strip()
     yield Raw(
-        key=words.get("id", "").strip() or url or place,
+        key=words.get("id", "").strip() or url or f"{table}#{number}",
         content=text,
         raw_sha256=_sha256(words),
         format="html" if is_page(text) else "text",
@@ -61,6 +63,7 @@ def _report(
         url=url,  # "" rather than None: a page in a cell is not named by the address it gives itself
         published=iso_date(words.get("published", ""), order),
         published_given=options.published,
+        places=(table, name),
     )
 
 
@@ -68,9 +71,13 @@ def _fault(name: str, words: dict[ColumnRole, str]) -> Issue | None:
     text = words["text"]
     if not text.strip():
         return faults.no_text(name, f"{name} has no text.")
-    if len(text) > LONGEST_REPORT:
-        return faults.too_long(name)
-    return faults.binary(name, "control characters") if "\0" in "".join(words.values()) or is_mostly_control(text) else None
+    if is_mostly_control(text):
+        return faults.binary(name, "control characters")
+    if not any(map(str.isalpha, text)):
+        return faults.no_text(name, f"{name} has no words in its text, only {text.strip()[:20]!r}.")
+    if is_our_page(text):
+        return own_work(name)
+    return faults.too_long(name) if len(text) > LONGEST_REPORT else None
 
 
 def _cells(table: Table, column: str) -> Iterator[str]:

@@ -18,6 +18,7 @@ STDIN = "stdin"
 
 _ADDRESS = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _PAGES = (".html", ".htm", ".xhtml")
+_DESCRIPTORS = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")  # what the shell has opened: standard input, <(command)
 _SHOWN = 120  # characters of a path in a message: somebody may have pasted a whole report in place of one
 
 
@@ -26,10 +27,10 @@ def contents(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Co
     seen: set[str] = set()
     for path in paths:
         for item in _named(path, stdin):
-            if isinstance(item, Issue) or item.name not in seen:
+            if isinstance(item, Issue) or str(item.path or item.name) not in seen:
                 yield item
             if isinstance(item, Content):
-                seen.add(item.name)
+                seen.add(str(item.path or item.name))
 
 
 def _named(path: str, stdin: BinaryIO | None) -> Iterator[Content | Issue]:
@@ -41,15 +42,15 @@ def _named(path: str, stdin: BinaryIO | None) -> Iterator[Content | Issue]:
     elif (kind := _kind(path)) == "folder":
         yield from _folder(Path(path))
     elif kind == "file":
-        yield Content(path, Path(path))
+        yield Content(name_of(path), Path(path))
     elif kind == "stream":
-        yield _streamed(path)
+        yield _streamed(path) if path.startswith(_DESCRIPTORS) else not_a_file(path)
     else:
         yield from _pattern(path)
 
 
 def _kind(path: str) -> str:
-    """folder, file, stream (a named pipe or device) or nothing."""
+    """folder, file, stream (a named pipe, socket or device) or nothing."""
     try:
         place = Path(path)
         if place.is_dir():
@@ -70,7 +71,7 @@ def _piped(stdin: BinaryIO | None) -> Content | Issue:
 def _streamed(path: str) -> Content | Issue:
     try:
         with Path(path).open("rb") as stream:
-            return _kept(path, stream)
+            return _kept(STDIN if path == "/dev/stdin" else path, stream)
     except OSError as error:
         return faults.unreadable(path, error)
 
@@ -89,12 +90,30 @@ def _pattern(path: str) -> Iterator[Content | Issue]:
     if not matches:
         name = path if len(path) <= _SHOWN else f"{path[:_SHOWN]}…"
         what = "No file matches" if glob.has_magic(path) else "There is no file or folder"
+        name = name_of(name)
         yield Issue("unreadable", name, f"{what} {name!r}.", "Check the path; give a text itself through a pipe, with -.")
     for match in matches:
         if _kind(match) == "folder":
             yield from _folder(Path(match))
         else:
-            yield Content(match, Path(match), named=False)
+            yield _found(Path(match))
+
+
+def _found(path: Path) -> Content | Issue:
+    """What was found in a folder or by a pattern. A pipe or device is not opened: it might never come to an end."""
+    return not_a_file(str(path)) if _kind(str(path)) == "stream" else Content(name_of(str(path)), path, named=False)
+
+
+def name_of(path: str) -> str:
+    r"""A path as text: a byte that is no letter in this system's encoding is written \xff."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def not_a_file(path: str) -> Issue:
+    """A named pipe, socket or device, which could keep its reader waiting for ever."""
+    name = name_of(path)
+    reason = f"{name} is no file but a pipe, socket or device, so it is not opened."
+    return Issue("unsupported", name, reason, "Pipe what it gives into the command, with - as the path.")
 
 
 def _folder(folder: Path) -> Iterator[Content | Issue]:
@@ -103,7 +122,12 @@ def _folder(folder: Path) -> Iterator[Content | Issue]:
         found = True
         yield item
     if not found:
-        yield Issue("empty", str(folder), f"The folder {folder} holds no files.", "Name a folder that has reports in it.")
+        yield Issue(
+            "empty",
+            name_of(str(folder)),
+            f"The folder {name_of(str(folder))} holds no files.",
+            "Name a folder that has reports in it.",
+        )
 
 
 def _within(folder: Path) -> Iterator[Content | Issue]:
@@ -111,12 +135,12 @@ def _within(folder: Path) -> Iterator[Content | Issue]:
     try:
         entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
     except OSError as error:
-        yield faults.unreadable(str(folder), error)
+        yield faults.unreadable(name_of(str(folder)), error)
         return
     pages = {entry.stem for entry in entries if entry.suffix.lower() in _PAGES}
     for entry in entries:
         if not entry.is_dir():
-            yield Content(str(entry), entry, named=False)
+            yield _found(entry)
         elif not entry.is_symlink():
             yield from (_parts_of_page(entry),) if _belongs_to(entry, pages) else _within(entry)
 
@@ -127,5 +151,6 @@ def _belongs_to(folder: Path, pages: Iterable[str]) -> bool:
 
 
 def _parts_of_page(folder: Path) -> Issue:
-    reason = f"{folder} holds the parts of the saved page beside it."
-    return Issue("unsupported", str(folder), reason, "Nothing to do: the page itself is read.", skipped=False)
+    name = name_of(str(folder))
+    reason = f"{name} holds the parts of the saved page beside it."
+    return Issue("unsupported", name, reason, "Nothing to do: the page itself is read.", skipped=False)
