@@ -200,3 +200,37 @@ def test_what_the_packs_knew_travels_with_the_record(reopen: Callable[[], Store]
 def test_an_empty_record_knows_nothing(store: Store) -> None:
     assert store.knowledge() == Knowledge()
     assert tuple(store.reports()) == tuple(store.claims()) == tuple(store.events()) == tuple(store.issues()) == ()
+
+
+def test_an_issue_that_is_settled_is_no_longer_shown_and_can_come_again(store: Store) -> None:
+    issue, other = Issue("empty", "a.txt", "a.txt is empty."), Issue("empty", "b.txt", "b.txt is empty.")
+    for noted in (issue, other):
+        store.note(noted)
+    assert list(store.open_issues()) == ["a.txt", "b.txt"]
+    for _ in range(2):
+        store.settle(store.open_issues().get("a.txt", ()))
+    assert tuple(store.issues()) == (other,)
+    assert store.counts()["issues"] == 1
+    assert store.note(issue)
+    assert tuple(store.issues()) == (other, issue)
+
+
+def test_the_day_the_user_gave_is_known_by_the_bytes_it_was_given_for(store: Store, reading: Make) -> None:
+    kept = reading()
+    assert store.given_date("sha-1") is None
+    store.keep(replace(kept, report=replace(kept.report, published="2020-01-02", published_from="given")), "n-1", "m-1")
+    assert store.given_date("sha-1") == "2020-01-02"
+    assert store.given_date("sha-2") is None
+    store.keep(replace(kept, report=replace(kept.report, published="2020-01-05", published_from="dateline")), "n-1", "m-2")
+    assert store.given_date("sha-1") is None
+
+
+def test_an_older_weighing_never_takes_the_place_of_a_newer(store: Store, reading: Make, weighed: Weigh) -> None:
+    store.keep(reading(1), "n-1", "m-1")
+    store.keep(reading(2), "n-2", "m-1")
+    newer = weighed(reading(1), reading(2))
+    store.replace_weighed(newer, Knowledge(("world", "syria")), 2)
+    store.replace_weighed(weighed(reading(1)), Knowledge(), 1)
+    assert tuple(store.events()) == newer.events
+    assert store.knowledge().packs == ("world", "syria")
+    assert store.is_weighed()

@@ -10,11 +10,20 @@ from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection
 
+from deconflict.store import tables
 from deconflict.store.tables import metadata
 
 Step = Callable[[Connection], None]
 
-STEPS: tuple[Step, ...] = ()
+
+def to_2_settles_issues(connection: Connection) -> None:
+    """Issues can be settled, and reports be found by the bytes they were made of."""
+    tables.settled.create(connection)
+    for index in tables.reports.indexes:
+        index.create(connection)
+
+
+STEPS: tuple[Step, ...] = (to_2_settles_issues,)
 """STEPS[0] leads from version 1 to version 2, and so on: functions named `to_2_what_it_changes`."""
 
 FIRST = 1

@@ -17,6 +17,9 @@ WAIT = "Wait until it is done, then run the same command again."
 RECORDS = "Give the file that `deconflict read --record` wrote."
 DAMAGED = "Restore it from a copy, or read the reports again into a new record."
 
+ALTERED = ("no such table", "no such column", "Could not decode to UTF-8", "malformed", "unsupported file format")
+"""How messages begin that no record of ours can set off unless its bytes were altered."""
+
 SQLITE_TROUBLE: dict[str, tuple[type[DeconflictError], str, str]] = {
     "SQLITE_FULL": (WriteFailed, "The disk is full", FREE_SPACE),
     "SQLITE_IOERR": (WriteFailed, "The disk refuses to read or write", FREE_SPACE),
@@ -28,6 +31,8 @@ SQLITE_TROUBLE: dict[str, tuple[type[DeconflictError], str, str]] = {
     "SQLITE_LOCKED": (WriteFailed, "Another program is using the record", WAIT),
     "SQLITE_NOTADB": (BadRecord, "The file is no record of deconflict", RECORDS),
     "SQLITE_CORRUPT": (BadRecord, "The record is damaged", DAMAGED),
+    "SQLITE_FORMAT": (BadRecord, "The record is damaged", DAMAGED),
+    "SQLITE_TOOBIG": (BadRecord, "The record is damaged", DAMAGED),
 }
 """SQLite's primary result codes and what they mean to the user; https://sqlite.org/rescode.html"""
 
@@ -41,11 +46,28 @@ def plainly(name: str) -> Iterator[None]:
         cause = error.orig if isinstance(error, DBAPIError) else error
         raise plain(name, getattr(cause, "sqlite_errorname", ""), str(cause)) from error
     except msgspec.MsgspecError as error:
-        raise BadRecord(f"{name}: The record holds a row that is none ({error}).", DAMAGED) from error
+        raise damaged(name, str(error)) from error
+
+
+@contextmanager
+def soundly(name: str) -> Iterator[None]:
+    """The same where rows are read back: what no longer makes a noun has been altered from outside."""
+    with plainly(name):
+        try:
+            yield
+        except (OurBug, ValueError) as error:
+            raise damaged(name, str(error)) from error
+
+
+def damaged(name: str, said: str) -> BadRecord:
+    """A file that was a record of ours."""
+    return BadRecord(f"{name}: The record is damaged ({said.strip().rstrip('.')}).", DAMAGED)
 
 
 def plain(name: str, code: str, said: str = "") -> DeconflictError:
     """Our error for a SQLite result code, extended ones included; `said` is the driver's own word."""
+    if said.startswith(ALTERED):
+        return damaged(name, said)
     primary = "_".join(code.split("_")[:2])
     if primary == "SQLITE_CONSTRAINT":
         return OurBug(f"{name}: a row does not fit the others ({said}).")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import islice
 from types import TracebackType
 from typing import Any, Self
 
@@ -18,9 +19,10 @@ from deconflict.store import tables
 from deconflict.store.knowledge import Knowledge
 from deconflict.store.plainly import plainly
 from deconflict.store.store import Kept
-from deconflict.store.views import SqlViews
+from deconflict.store.views import SqlViews, is_open
 
 Row = dict[str, Any]
+ROWS_AT_ONCE = 1_000
 INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 """Inserts that can leave out what is there already; SQL has no one word for it."""
 
@@ -46,13 +48,20 @@ class SqlStore(SqlViews):
     def note(self, issue: Issue) -> bool:
         noted = tables.issues
         with self._writing() as connection:
-            there = connection.execute(select(noted.c.number).where(noted.c.id == issue.id, noted.c.reading.is_(None))).first()
+            there = connection.execute(select(noted.c.number).where(noted.c.id == issue.id, is_open())).first()
             if there is None:
                 _add(connection, noted, [_issue_row(issue, None)])
         return there is None
 
+    def settle(self, issues: Sequence[int]) -> None:
+        if issues:
+            with self._writing() as connection:
+                _add_new(connection, tables.settled, [{"issue": number, "settled_at": _now()} for number in issues])
+
     def replace_weighed(self, weighed: Weighed, knowledge: Knowledge, through: int) -> None:
         with self._writing() as connection:
+            if _weighed_through(connection) > through:
+                return  # another run has weighed more readings meanwhile
             for table in tables.WEIGHED:
                 connection.execute(delete(table))
             _add_weighed(connection, weighed)
@@ -76,6 +85,11 @@ class SqlStore(SqlViews):
             yield connection
 
 
+def _weighed_through(connection: Connection) -> int:
+    weighed = select(tables.meta.c.payload).where(tables.meta.c.name == "weighed_through")
+    return int(connection.execute(weighed).scalar() or 0)
+
+
 def _json(value: object) -> str:
     return msgspec.json.encode(value).decode()
 
@@ -84,9 +98,11 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _add(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
+def _add(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+    """In batches: a record's links as rows at once would take as much memory again as the links themselves."""
+    waiting = iter(rows)
+    while batch := list(islice(waiting, ROWS_AT_ONCE)):
+        connection.execute(insert(table), batch)
 
 
 def _add_new(connection: Connection, table: Table, rows: Sequence[Row]) -> int:
@@ -140,15 +156,15 @@ def _issue_row(issue: Issue, reading: int | None) -> Row:
 def _add_weighed(connection: Connection, weighed: Weighed) -> None:
     trace = weighed.trace
     _add(connection, tables.origins, [{"id": origin.id, "payload": _json(origin)} for origin in trace.origins])
-    traced = [{"claim": claim, "origin": origin} for claim, origin in trace.origin_of.items()]
+    traced = ({"claim": claim, "origin": origin} for claim, origin in trace.origin_of.items())
     _add(connection, tables.claims_origins, traced)
     _add(connection, tables.copies, [{"payload": _json(copy)} for copy in trace.copies])
     links = ({"id": link.id, "a": link.a, "b": link.b, "verdict": link.verdict, "payload": _json(link)} for link in weighed.links)
-    _add(connection, tables.links, list(links))
+    _add(connection, tables.links, links)
     events = ({"id": event.id, "type": event.type, "status": event.status, "payload": _json(event)} for event in weighed.events)
-    _add(connection, tables.events, list(events))
+    _add(connection, tables.events, events)
     _add(
         connection,
         tables.events_claims,
-        [{"event": event.id, "claim": claim} for event in weighed.events for claim in event.claims],
+        ({"event": event.id, "claim": claim} for event in weighed.events for claim in event.claims),
     )

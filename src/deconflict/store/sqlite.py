@@ -14,13 +14,14 @@ from sqlalchemy.pool import QueuePool
 
 from deconflict.errors import BadRecord
 from deconflict.store.migrations import VERSION, create, steps_after
-from deconflict.store.plainly import RECORDS, plain, plainly
+from deconflict.store.plainly import RECORDS, damaged, plain, soundly
 from deconflict.store.sql import SqlStore
 
 APPLICATION_ID = 0x6463_666C  # "dcfl"; tells a record from every other SQLite file
-SECONDS_TO_WAIT = 10.0  # for another writer: longer than any of our transactions but the replacing of events in a large record
+SECONDS_TO_WAIT = 60.0  # for another writer: the longest of our transactions replaces the events of a large record
 WRITING = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL")
 """Others can read while one writes; a killed program loses nothing, a power cut at most the last reports."""
+MOST_VERSIONS = 1_000  # no record has a higher version unless its bytes were altered
 MAGIC = b"SQLite format 3\x00"
 
 
@@ -70,7 +71,7 @@ def _opened(path: Path, mode: str, *, fresh: bool = False) -> SqlStore:
     engine = create_engine("sqlite://", creator=_connector(path, mode), poolclass=QueuePool)
     event.listen(engine, "begin", _begin)
     try:
-        with plainly(str(path)):
+        with soundly(str(path)):
             _bring_up(engine, path, fresh=fresh)
     except BaseException:
         engine.dispose()
@@ -105,6 +106,8 @@ def _bring_up(engine: Engine, path: Path, *, fresh: bool) -> None:
     if empty and mark == 0 and fresh:
         _step(engine, VERSION, create)
         return
+    if _has_our_tables(engine) if mark != APPLICATION_ID else not 1 <= version <= MOST_VERSIONS:
+        raise damaged(str(path), "its first bytes are altered")
     if mark != APPLICATION_ID:
         what = "is empty" if empty else "is a database of another program"
         raise BadRecord(f"{path}: The file {what}, not a record of deconflict.", RECORDS)
@@ -118,6 +121,8 @@ def _bring_up(engine: Engine, path: Path, *, fresh: bool) -> None:
 
 def _step(engine: Engine, version: int, step: Callable[[Connection], None]) -> None:
     with engine.execution_options(writing=True).begin() as connection:
+        if _pragma(connection, "user_version") >= version:
+            return  # another program has taken this step meanwhile
         step(connection)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {version}")
@@ -126,6 +131,12 @@ def _step(engine: Engine, version: int, step: Callable[[Connection], None]) -> N
 def _pragma(connection: Connection, name: str) -> int:
     value: Any = connection.exec_driver_sql(f"PRAGMA {name}").scalar()
     return int(value or 0)
+
+
+def _has_our_tables(engine: Engine) -> bool:
+    ours = "SELECT count(*) FROM sqlite_master WHERE name IN ('readings_claims', 'claims_origins')"
+    with engine.connect() as connection:
+        return bool(connection.execute(text(ours)).scalar())
 
 
 def _is_empty(connection: Connection) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -33,8 +33,20 @@ class Store(Protocol):
         """Adds a reading with its report, claims and issues, all or nothing. What is there already is not added again."""
         ...
 
+    def given_date(self, raw_sha256: str) -> str | None:
+        """The day that the user gave for the report made of these bytes, in its live reading."""
+        ...
+
+    def open_issues(self) -> dict[str, list[int]]:
+        """The numbers of the issues of inputs that gave no report, by input; without those settled."""
+        ...
+
+    def settle(self, issues: Sequence[int]) -> None:
+        """Takes issues out of the view, since what they were about has been read well. Their rows stay."""
+        ...
+
     def note(self, issue: Issue) -> bool:
-        """Adds an issue of an input that gave no report; False if the record has it already."""
+        """Adds an issue of an input that gave no report; False if the record shows it already."""
         ...
 
     def is_weighed(self) -> bool:
@@ -42,7 +54,7 @@ class Store(Protocol):
         ...
 
     def replace_weighed(self, weighed: Weighed, knowledge: Knowledge, through: int) -> None:
-        """Puts new origins, links and events in the place of the old ones, all or nothing.
+        """Puts new origins, links and events in the place of the old ones, all or nothing; never of newer ones.
 
         `through` is `last_reading()` from before the claims they were computed from were fetched.
         """
@@ -81,7 +93,7 @@ class Store(Protocol):
         ...
 
     def issues(self) -> Iterator[Issue]:
-        """What was skipped, and the live readings' own issues."""
+        """What was skipped and has not been read well since, and the live readings' own issues."""
         ...
 
     def knowledge(self) -> Knowledge:

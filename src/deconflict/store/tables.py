@@ -20,6 +20,7 @@ reports = Table(
     Column("title", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("kept_at", Text, nullable=False),
+    Index("reports_by_bytes", "raw_sha256"),
 )
 
 readings = Table(
@@ -65,6 +66,14 @@ issues = Table(
     Column("noted_at", Text, nullable=False),
     Column("payload", Text, nullable=False),
 )
+
+settled = Table(
+    "settled",
+    metadata,
+    Column("issue", Integer, ForeignKey("issues.number"), primary_key=True),
+    Column("settled_at", Text, nullable=False),
+)
+"""Issues of inputs that were read well later: no longer shown, and never edited."""
 
 meta = Table("meta", metadata, Column("name", Text, primary_key=True), Column("payload", Text, nullable=False))
 

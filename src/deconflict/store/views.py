@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import ColumnElement, Engine, Row, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Engine, Row, Select, and_, exists, func, or_, select
 
 from deconflict.errors import BadRequest
 from deconflict.record import Claim, Copy, Event, Issue, Link, Origin, Report
 from deconflict.store.knowledge import Knowledge
-from deconflict.store.plainly import plainly
+from deconflict.store.plainly import soundly
 from deconflict.store.tables import (
     claims,
     claims_origins,
@@ -25,6 +25,7 @@ from deconflict.store.tables import (
     readings,
     readings_claims,
     reports,
+    settled,
 )
 
 ROWS_AT_ONCE = 100
@@ -45,16 +46,31 @@ class SqlViews:
         made = select(readings.c.number).where(readings.c.input == input_id, readings.c.method == method)
         return self._first(made.where(~overtaken)) is not None
 
+    def given_date(self, raw_sha256: str) -> str | None:
+        statement = select(readings.c.payload).join(reports, reports.c.id == readings.c.report)
+        live = statement.where(reports.c.raw_sha256 == raw_sha256, _is_live()).order_by(readings.c.number.desc())
+        dated = self._nouns(live, _Dated)
+        return next((found.published for found in dated if found.published_from == "given"), None)
+
+    def open_issues(self) -> dict[str, list[int]]:
+        statement = select(issues.c.number, issues.c.payload).where(is_open()).order_by(issues.c.number)
+        found: dict[str, list[int]] = {}
+        with soundly(self._name):
+            for row in self._rows(statement):
+                found.setdefault(msgspec.json.decode(row.payload, type=Issue).input, []).append(row.number)
+        return found
+
     def last_reading(self) -> int:
         return int(self._value(select(func.coalesce(func.max(readings.c.number), 0))))
 
     def is_weighed(self) -> bool:
-        return int(self._remembered("weighed_through") or "0") == self.last_reading()
+        with soundly(self._name):
+            return int(self._remembered("weighed_through") or "0") == self.last_reading()
 
     def reports(self) -> Iterator[Report]:
         statement = select(reports.c.title, reports.c.text, readings.c.payload).join(readings, readings.c.report == reports.c.id)
         read = msgspec.json.Decoder(Report).decode
-        with plainly(self._name):
+        with soundly(self._name):
             for row in self._rows(statement.where(_is_live()).order_by(reports.c.number)):
                 yield msgspec.structs.replace(read(row.payload), title=row.title, text=row.text)
 
@@ -64,7 +80,7 @@ class SqlViews:
             statement = statement.join(events_claims, events_claims.c.claim == claims.c.id)
             statement = statement.where(events_claims.c.event == self.event(event).id)
         read = msgspec.json.Decoder(Claim).decode
-        with plainly(self._name):
+        with soundly(self._name):
             for row in self._rows(statement):
                 yield msgspec.structs.replace(read(row.payload), origin=row.origin)
 
@@ -93,12 +109,12 @@ class SqlViews:
 
     def issues(self) -> Iterator[Issue]:
         live = exists().where(readings.c.number == issues.c.reading, _is_live())
-        statement = select(issues.c.payload).where(or_(issues.c.reading.is_(None), live)).order_by(issues.c.number)
+        statement = select(issues.c.payload).where(or_(is_open(), live)).order_by(issues.c.number)
         return self._nouns(statement, Issue)
 
     def knowledge(self) -> Knowledge:
         payload = self._remembered("knowledge")
-        with plainly(self._name):
+        with soundly(self._name):
             return msgspec.json.decode(payload, type=Knowledge) if payload else Knowledge()
 
     def counts(self) -> dict[str, int]:
@@ -107,17 +123,17 @@ class SqlViews:
         return {**counted, "issues": sum(1 for _ in self.issues())}
 
     def _rows(self, statement: Select[Any]) -> Iterator[Row[Any]]:
-        with plainly(self._name), self._engine.connect() as connection:
+        with soundly(self._name), self._engine.connect() as connection:
             yield from connection.execution_options(yield_per=ROWS_AT_ONCE).execute(statement)
 
     def _nouns(self, statement: Select[Any], noun: type[Noun]) -> Iterator[Noun]:
         read = msgspec.json.Decoder(noun).decode
-        with plainly(self._name):
+        with soundly(self._name):
             for row in self._rows(statement):
                 yield read(row.payload)
 
     def _first(self, statement: Select[Any]) -> Row[Any] | None:
-        with plainly(self._name), self._engine.connect() as connection:
+        with soundly(self._name), self._engine.connect() as connection:
             return connection.execute(statement).first()
 
     def _value(self, statement: Select[Any]) -> Any:
@@ -127,6 +143,18 @@ class SqlViews:
     def _remembered(self, name: str) -> str | None:
         value: str | None = self._value(select(meta.c.payload).where(meta.c.name == name))
         return value
+
+
+class _Dated(msgspec.Struct):
+    """As much of a report as says where its day comes from."""
+
+    published: str | None = None
+    published_from: str | None = None
+
+
+def is_open() -> ColumnElement[bool]:
+    """An issue of an input that gave no report is open until that input is read well."""
+    return and_(issues.c.reading.is_(None), ~exists().where(settled.c.issue == issues.c.number))
 
 
 def _is_live() -> ColumnElement[bool]:
