@@ -16,7 +16,7 @@ _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000,
 _PLURALS = {"tens": 20, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
 """Each is two of its kind at the least; "scores" is two score."""
 
-_NOBODY = ("no one", "no-one", "nobody", "none", "no")
+_NOBODY = ("no one", "no-one", "nobody", "none", "no", "not a single", "not one single")
 _LEAST = (
     "at the very least", "at least", "a minimum of", "minimum of", "more than", "well over", "just over", "over", "above",
     "upwards of", "upward of", "in excess of", "no fewer than", "not fewer than", "no less than", "not less than",

@@ -33,10 +33,17 @@ def _voice_of(draft: Draft, spoken: list[Voice]) -> Voice | None:
     outer = [voice for voice in spoken if not voice.inner] or spoken
     at = draft.trigger.at.first
     before = [voice for voice in outer if voice.leading and voice.cue.first < at]
-    behind = [voice for voice in outer if voice.cue.first > at and (voice.cue.first > draft.until or not voice.leading)]
+    behind = [voice for voice in outer if voice.cue.first > at and _may_follow(draft, voice)]
     if behind and before and "according" in draft.line.low[behind[0].cue.first : behind[0].cue.after]:
         return behind[0]
     return before[-1] if before else behind[0] if behind else None
+
+
+def _may_follow(draft: Draft, voice: Voice) -> bool:
+    """Whether the speaker behind the trigger says what stands before him: "12 died, a medic said"; not in "...; a medic said"."""
+    if voice.blames or (voice.leading and ";" in draft.line.low[draft.trigger.at.first : voice.cue.first]):
+        return False
+    return voice.cue.first > draft.until or not voice.leading
 
 
 def _link(line: Line, voice: Voice, draft: Draft, context: Context) -> Attribution:

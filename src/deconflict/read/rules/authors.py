@@ -47,7 +47,7 @@ def actors(line: Line, trigger: Trigger, parties: list[Chunk]) -> list[Chunk]:
     for rule in _rules(line, trigger):
         if found := rule(line, trigger, parties):
             return found
-    return [] if trigger.type in _ACTS_OF_SPEECH else _blamed(line, parties)
+    return [] if trigger.type in _ACTS_OF_SPEECH else _blamed(line, trigger, parties)
 
 
 def _rules(line: Line, trigger: Trigger) -> tuple[Callable[[Line, Trigger, list[Chunk]], list[Chunk]], ...]:
@@ -235,12 +235,12 @@ def last_before(line: Line, index: int, parties: list[Chunk]) -> Chunk | None:
     return None
 
 
-def _blamed(line: Line, parties: list[Chunk]) -> list[Chunk]:
+def _blamed(line: Line, trigger: Trigger, parties: list[Chunk]) -> list[Chunk]:
     """ "blamed on X", "X claimed responsibility": the author by what is said of the attack."""
     for index, word in enumerate(line.low):
         if word == "blamed":
             return _chunk_at(line, index + 1 + (line.at(index + 1) == "on"), parties)
-        if word == "accused":
+        if word == "accused" and (";" not in line.low[index:] or line.low.index(";", index) > trigger.at.first):
             return _chunk_at(line, index + 1, parties)
         if word == "responsibility" and line.at(index - 1) in ("claimed", "claiming", "claims"):
             chunk = last_before(line, index - 1, parties)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from deconflict.read.rules.background import explains, is_apart, is_background, past_words
 from deconflict.read.rules.drafts import Draft
 from deconflict.read.rules.parties import Chunk
-from deconflict.read.rules.times import is_of_another, time_of, times
+from deconflict.read.rules.times import has_year, is_of_another, time_of, times
 from deconflict.read.rules.words import Line
 
 _OF_A_WAR = 5_000  # dead or displaced: on the tuning half tallies are up to 1,400 or from 160,000
@@ -23,7 +23,9 @@ def date(line: Line, drafts: list[Draft]) -> None:
         at = draft.trigger.at
         told = time_of(line, at, moments, events, draft.trigger.type in _SPEECH)
         if of_a_war:
-            told = [moment for moment in told if moment.period or moment.is_day]  # no sum is of the month it is told in
+            told = [
+                moment for moment in told if moment.period or moment.is_day or has_year(moment.span.text)
+            ]  # no sum is of the month it is told in
         draft.times = [moment.span for moment in told]
         draft.on_a_day = any(moment.is_day for moment in told)
         draft.in_passing = any(moment.period and moment.at.first <= at.first < moment.at.after for moment in moments)

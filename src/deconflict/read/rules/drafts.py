@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from deconflict.read.rules.authors import actors
+from deconflict.read.rules.causes import is_peaceful
+from deconflict.read.rules.doubts import counts_nobody, doubt_of
+from deconflict.read.rules.groups_of_tolls import grouped
 from deconflict.read.rules.lexicon_grammar import AUXILIARIES
 from deconflict.read.rules.lexicon_people import MODIFIERS, PEOPLE
 from deconflict.read.rules.numbers import Number, numbers
@@ -15,14 +18,11 @@ from deconflict.read.rules.roles import instruments, recipients
 from deconflict.read.rules.speakers import Voice, voices
 from deconflict.read.rules.status import status_of
 from deconflict.read.rules.tallies import Tally
-from deconflict.read.rules.triggers import Trigger, of_result, triggers
+from deconflict.read.rules.triggers import Trigger, triggers
 from deconflict.read.rules.words import Line
 from deconflict.record import Attribution, Category, Count, Outcome, Quantity, Span, Status
 
-_BARRIERS = frozenset({"while", "meanwhile", ";", "whereas", "separately", "—"})
 _DENIED = 8  # words from "denied" to what is denied: the tuning half is the same from 4 to 14
-_SPANS_OF_TIME = frozenset({"day", "days", "hours", "week", "weeks", "month", "months"})
-_REACH = 26  # words between a toll and its attack: perpetrator on the tuning half 0.63 at 8, 0.73 at 14, 0.78 at 20, 0.79 from 26
 
 
 @dataclass(slots=True)
@@ -59,11 +59,16 @@ def drafts(line: Line, spots: list[Span], tallied: Outcome | None = None) -> lis
     """
     tallies = Linker(line, numbers(line), tallied).run()
     events = triggers(line)
+    if (tallies or events) and is_peaceful(line):
+        tallies, events = (
+            [],
+            [event for event in events if event.type != "ASSAULT" and (event.type, event.mode) != ("COERCE", None)],
+        )
     if not tallies and not events:
         return []
-    groups = _grouped(line, tallies, events)
     chunks = parties(line)
     said = [voice for voice in voices(line) if not _claims_the_attack(line, voice, events)]
+    groups = grouped(line, tallies, events, said)
     found = [_draft(line, trigger, counted, chunks, spots, said) for trigger, counted in groups]
     for draft in found:
         draft.until = found[-1].trigger.at.first
@@ -90,7 +95,7 @@ def _draft(
         instruments=[line.span(*chunk) for chunk in instruments(line, trigger)],
         places=near(spots, line, trigger.at),
         voices=said,
-        status=_status(line, trigger, counts, said),
+        status=_status(line, trigger, tallies, said),
     )
 
 
@@ -130,68 +135,16 @@ def _hit(span: Span, counted: set[Span]) -> bool:
     return any(span.overlaps(other) for other in counted)
 
 
-def _status(line: Line, trigger: Trigger, counts: list[Count], said: list[Voice]) -> Status:
-    if counts and all(count.high == 0 for count in counts):
+def _status(line: Line, trigger: Trigger, tallies: list[Tally], said: list[Voice]) -> Status:
+    """The tolls' own status where they have one, else the event's."""
+    if tallies and all(counts_nobody(line, tally) for tally in tallies):
         return "negated"
     if any(voice.denies and 0 <= trigger.at.first - voice.cue.after <= _DENIED for voice in said):
         return "denied"
-    return status_of(line, trigger.at, bool(counts))
-
-
-def _grouped(line: Line, tallies: list[Tally], events: list[Trigger]) -> list[tuple[Trigger, list[Tally]]]:
-    """Each event with the tolls told of it; a toll with no word for its attack is an event by its own word."""
-    taken: dict[Trigger, list[Tally]] = {}
-    own: dict[tuple[int, int], Trigger] = {}
-    for tally in tallies:
-        seized = tally.outcome == "detained"
-        trigger = own.get(tally.anchor) or (None if seized else _attack_of(line, tally, events))
-        if trigger is None:
-            trigger = own[tally.anchor] = _same_event(tally, own) or of_result(line, tally)
-        taken.setdefault(trigger, []).append(tally)
-    for event in events:
-        if event not in taken and not any(_overlap(event.at, trigger.at) for trigger in taken):
-            taken[event] = []
-    return sorted(taken.items(), key=lambda item: item[0].at.first)
-
-
-def _same_event(tally: Tally, own: dict[tuple[int, int], Trigger]) -> Trigger | None:
-    """The event of an earlier toll in the sentence that this one belongs to: killed and wounded of one attack."""
-    if tally.outcome not in ("killed", "wounded", "other", "missing"):
-        return None
-    return next((trigger for trigger in own.values() if trigger.type == "ASSAULT"), None)
-
-
-def _attack_of(line: Line, tally: Tally, events: list[Trigger]) -> Trigger | None:
-    """The nearest attack that the toll is told of, within the clause."""
-    wanted = {"displaced": "COERCE", "deployed": "MOBILIZE", "withdrawn": "RETREAT", "detained": ""}.get(tally.outcome, "ASSAULT")
-    anchor, best, distance = Chunk(*tally.anchor), None, _REACH
-    for event in events:
-        if _overlap(event.at, anchor):
-            return event
-        if event.type != wanted or tally.outcome in ("displaced", "deployed", "withdrawn"):
-            continue
-        low, high = sorted((event.at, anchor))
-        between = line.low[low.after : high.first]
-        if len(between) < distance and not _BARRIERS.intersection(between) and not _days_after(between):
-            best, distance = event, len(between)
-    return None if best and _unclear(line, tally, best, events) else best
-
-
-def _days_after(words: list[str]) -> bool:
-    """ "just days after dozens were killed": what follows is another event."""
-    return any(word == "after" and words[i - 1] in _SPANS_OF_TIME for i, word in enumerate(words) if i)
-
-
-def _unclear(line: Line, tally: Tally, best: Trigger, events: list[Trigger]) -> bool:
-    """Whether two attacks may be meant: "raids on those that launched an attack and killed 12" leaves open who killed."""
-    if line.at(tally.anchor[0] - 1) != "and" or best.at.first > tally.anchor[0]:
-        return False
-    earlier = [event for event in events if event.type == best.type and event.at.first < best.at.first]
-    return any(not {"that", "which", "who"}.isdisjoint(line.low[event.at.after : best.at.first]) for event in earlier)
-
-
-def _overlap(a: Chunk, b: Chunk) -> bool:
-    return a.first < b.after and b.first < a.after
+    doubt = doubt_of(line, tallies[0]) if tallies else None
+    if doubt and doubt != "unreal":
+        return doubt
+    return status_of(line, trigger, bool(tallies))
 
 
 def _counts(line: Line, tallies: list[Tally]) -> list[Count]:

@@ -32,7 +32,7 @@ _TABLE: dict[str, Result] = {
             among the killed were | among the victims were | those killed included | the dead included | the dead were |
             claimed the lives of | claiming the lives of | claims the lives of | claim the lives of | took the lives of |
             taking the lives of | claimed the life of | claiming the life of | takes the lives of | claimed | claiming |
-            claims | cost | taken | takes | lost | losing | loses | lose | neutralizing | neutralizes | eliminating |
+            claims | cost | taken | takes | lost | losing | loses | lose | eliminating |
             martyring | gunning down | liquidating | crucifying | cost the lives of | costing the lives of | bodies of |
             body of | corpses of | remains of | death of | deaths of | killing of | killings of | execution of |
             executions of | murder of | massacre of | martyrdom of | loss of | losses of | slaughter of | assassination of |
@@ -40,7 +40,7 @@ _TABLE: dict[str, Result] = {
             """,
         either="""
             killed | executed | murdered | slain | massacred | slaughtered | beheaded | assassinated | martyred |
-            neutralized | neutralised | eliminated | shot dead | gunned down | burned to death | burnt to death | crucified |
+            eliminated | shot dead | gunned down | burned to death | burnt to death | crucified |
             liquidated | lynched | hanged | starved to death | crushed to death
             """,
         subject="""
@@ -53,7 +53,8 @@ _TABLE: dict[str, Result] = {
         toll="""
             death toll | toll | number of dead | number of deaths | number of killed | number of those killed |
             number of people killed | number of civilians killed | number of victims | number of fatalities |
-            number of the dead | death tolls
+            number of the dead | death tolls | true number |
+            real number | actual number | correct number | true figure | real figure | correct figure | actual figure
             """,
     ),
     **_forms(
@@ -138,8 +139,8 @@ _TABLE: dict[str, Result] = {
     ),
     **_forms(
         "other",
-        object="torturing",
-        either="tortured",
+        object="torturing | neutralizing | neutralizes | neutralising | neutralises",
+        either="tortured | neutralized | neutralised",
         noun="casualties|casualty|causalities",
         toll="casualty toll|number of casualties",
     ),
@@ -160,3 +161,6 @@ NEEDS: dict[str, frozenset[str]] = {
 
 LOST = frozenset({"lost", "losing", "loses", "lose"})
 """Lost people are counted as killed; lost ground is not."""
+
+TRUE_FIGURES = frozenset({f"{word} {noun}" for word in ("true", "real", "actual", "correct") for noun in ("number", "figure")})
+"""They stand for the dead only where the sentence speaks of deaths."""

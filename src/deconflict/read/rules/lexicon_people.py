@@ -6,33 +6,44 @@ from deconflict.read.rules.lexicon import bag
 from deconflict.record import Category
 
 _PEOPLE: dict[Category, str] = {
-    "civilian": """civilian civilians child children woman women girl girls boy boys baby babies infant infants toddler toddlers
-        mother mothers father fathers son sons daughter daughters brother brothers sister sisters grandson granddaughter
-        grandchild
-        grandchildren grandfather grandmother kid kids minor minors schoolchildren schoolchild pupil pupils student students
-        teacher teachers doctor doctors nurse nurses medic medics paramedic paramedics surgeon surgeons pharmacist
-        journalist journalists reporter reporters cameraman cameramen photographer photographers activist activists
-        worker workers volunteer volunteers rescuer rescuers farmer farmers villager villagers resident residents worshippers
-        worshipper pilgrim pilgrims passenger passengers patient patients refugee refugees relatives relative
-        shopkeeper shopkeepers bystander bystanders passers-by pedestrian pedestrians mourners protester protesters
-        demonstrators demonstrator noncombatants non-combatants staff employees employee clergymen priest priests imam
-        wife husband toddlers teenagers teenager schoolgirls schoolboys driver drivers aid-workers lawyer lawyers inhabitants
-        evacuees guests tourists tourist peacekeepers""",
+    "civilian": """civilian civilians child children woman women girl girls boy boys baby babies infant infants toddler
+        toddlers mother mothers father fathers son sons daughter daughters brother brothers sister sisters grandson
+        granddaughter grandchild grandchildren grandfather grandmother kid kids minor minors schoolchildren schoolchild
+        pupil pupils student students teacher teachers doctor doctors nurse nurses medic medics paramedic paramedics
+        surgeon surgeons pharmacist journalist journalists reporter reporters cameraman cameramen photographer
+        photographers activist activists worker workers volunteer volunteers rescuer rescuers farmer farmers villager
+        villagers resident residents worshippers worshipper pilgrim pilgrims passenger passengers patient patients
+        refugee refugees relatives relative shopkeeper shopkeepers bystander bystanders passers-by pedestrian
+        pedestrians mourners protester protesters demonstrators demonstrator noncombatants non-combatants staff
+        employees employee clergymen priest priests imam wife husband toddlers teenagers teenager schoolgirls schoolboys
+        driver drivers aid-workers lawyer lawyers inhabitants evacuees guests tourists tourist peacekeepers miner miners
+        sailor sailors fisherman fishermen herder herders cleric clerics monk monks nun nuns aid-worker trader traders
+        vendor vendors merchant merchants shepherd shepherds engineer engineers labourer labourers laborer laborers
+        firefighter firefighters staffer staffers academics professor professors locals newborn newborns siblings
+        sibling crewmembers bakers shoppers commuters churchgoers picnickers builders mayors judges judge prosecutors
+        prosecutor politicians politician councillors lawmakers editor editors broadcasters artists singers fishers
+        foreigners expatriates townspeople townsfolk housewives widows orphans orphan seminarians""",
     "combatant": """soldier soldiers fighter fighters militant militants rebel rebels terrorist terrorists gunman gunmen
-        troops troop officer officers policeman policemen police insurgent insurgents jihadist jihadists jihadi jihadis extremist
-        extremists mercenary mercenaries militiaman militiamen commander commanders general generals colonel pilot pilots sniper
-        snipers conscript conscripts recruit recruits guard guards guerrilla guerrillas serviceman servicemen combatant combatants
-        takfiris takfiri islamists islamist commandos commando airmen marines marine personnel policewomen attackers attacker
-        bombers bomber ringleaders ringleader warlord deserters infantrymen crew crewmen crewman cadets loyalists operatives
-        operative warriors infiltrators infiltrator regulars forces paratroopers advisers advisors instructors contractors
-        lieutenant captain brigadier reservists militia militias peshmerga operators""",
-    "unknown": """person persons people man men others other members member individuals individual citizen citizens hostage
-        hostages prisoner prisoners detainee detainees captive captives suspect suspects leader leaders nationals national
-        victims victim lives life souls souls youths youth leaders chiefs heads
-        head officials official adults adult elders compatriots countrymen delegates deputies supporters
-        followers migrants kurds alawites christians yazidis turkmen arabs shiites sunnis turks iranians russians americans
-        palestinians israelis iraqis syrians afghans yemenis egyptians britons germans inmates inmate
-        participants responders population evacuees defectors""",
+        troops troop officer officers policeman policemen police insurgent insurgents jihadist jihadists jihadi jihadis
+        extremist extremists mercenary mercenaries militiaman militiamen commander commanders general generals colonel
+        pilot pilots sniper snipers conscript conscripts recruit recruits guard guards guerrilla guerrillas serviceman
+        servicemen combatant combatants takfiris takfiri islamists islamist commandos commando airmen marines marine
+        personnel policewomen attackers attacker bombers bomber ringleaders ringleader warlord deserters infantrymen
+        crew crewmen crewman cadets loyalists operatives operative warriors infiltrators infiltrator regulars forces
+        paratroopers advisers advisors instructors contractors lieutenant captain brigadier combattants legionnaires
+        partisans partisan separatists separatist gendarmes gendarme policewoman lieutenants captains colonels majors
+        sergeants sergeant corporals servicewomen bodyguards bodyguard mutineers paramilitaries sappers deminers seamen
+        raiders assailants assailant hijackers hijacker reservists militia militias peshmerga operators""",
+    "unknown": """person persons people man men others other members member individuals individual citizen citizens
+        hostage hostages prisoner prisoners detainee detainees captive captives suspect suspects leader leaders
+        nationals national victims victim lives life souls souls youths youth leaders chiefs heads head officials
+        official adults adult elders compatriots countrymen delegates deputies supporters followers migrants kurds
+        alawites christians yazidis turkmen arabs shiites sunnis turks iranians russians americans palestinians israelis
+        iraqis syrians afghans yemenis egyptians britons germans inmates inmate comrades assyrians observers observer
+        houthis muslims jews hindus buddhists maronites tribesmen ukrainians chechens serbs croats bosniaks tamils
+        kashmiris uighurs rohingya hutus tutsis somalis libyans sudanese saudis pakistanis indians nigerians congolese
+        armenians azerbaijanis georgians survivors survivor trainees rioters deportees settlers settler participants
+        responders population evacuees defectors""",
 }
 PEOPLE: dict[str, Category] = {noun.lower(): category for category, nouns in _PEOPLE.items() for noun in nouns.split()}
 """noun -> category; the noun alone decides, its modifiers may overrule (`MODIFIERS`)."""

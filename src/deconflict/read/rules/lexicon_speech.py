@@ -19,6 +19,8 @@ CUES: Lexicon[str] = Lexicon(
                 commented | argued | testified | concluded | described | emphasized | clarified | suggested | suggest |
                 indicate | reveals | showed | show | has told | monitored | counted | mentioned | asserts | quoted | cited
                 """: "after",
+            "accused|accuses|accusing": "blame",
+            "lowered|revised|raised|updated|lowers|raises|revises|updates": "toll",
             "according to|as reported by|reported by|as told by|in the words of": "before",
             "citing|quoting|cited|quotes|cites": "source",
             """
@@ -32,7 +34,8 @@ CUES: Lexicon[str] = Lexicon(
     )
 )
 """phrase -> where its speaker stands: after (speaker before it or, turned round, behind it), before (speaker follows),
-source (the inner speaker follows), again (the last speaker goes on), denial."""
+source (the inner speaker follows), again (the last speaker goes on), denial, blame ("accused X of"),
+toll ("lowered the toll")."""
 
 SPEAKERS = bag("""
     observatory monitor monitors groups service services directorate extremists agency media source sources network group

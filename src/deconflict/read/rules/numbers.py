@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from deconflict.read.rules.ages import is_age
 from deconflict.read.rules.lexicon import bag
 from deconflict.read.rules.lexicon_grammar import FUNCTION, SUBORDINATORS, VERBS
 from deconflict.read.rules.lexicon_outcomes import RESULTS
 from deconflict.read.rules.lexicon_people import NOT_COUNTED, PEOPLE, SINGLE, SORTIES, THINGS
 from deconflict.read.rules.lexicon_times import MONTHS
+from deconflict.read.rules.shares import is_share, is_whole, tells_symptoms
 from deconflict.read.rules.words import Line
 from deconflict.record import NUMBER
 
@@ -35,6 +37,7 @@ class Number:
     """Words `first:after` are the number; `of` is the noun counted (word range); `head` is the first word after both.
 
     `known`: the noun is in a table of people or things. `single`: "a civilian", where article and noun are the number.
+    `shared`: only some of them are told of ("most of the 50").
     """
 
     first: int
@@ -44,6 +47,7 @@ class Number:
     noun: str = ""
     known: bool = False
     single: bool = False
+    shared: bool = False
 
 
 def numbers(line: Line) -> list[Number]:
@@ -55,8 +59,8 @@ def numbers(line: Line) -> list[Number]:
         first, after = begins.get(match.start()), stops.get(match.end())
         if first is not None and after is not None:
             number = _with_noun(line, _start(line, first, after), after)
-            if number and not _names_something(line, number):
-                found[number.first] = number
+            if number and not _names_something(line, number) and not _counts_nobody(line, number):
+                found[number.first] = replace(number, shared=is_whole(line, number.first))
     for number in _singles(line):
         if not any(number.first <= other < number.after for other in found):
             found[number.first] = number
@@ -65,8 +69,8 @@ def numbers(line: Line) -> list[Number]:
 
 
 def _start(line: Line, first: int, after: int) -> int:
-    """Where the number begins: "from 30 to 42" states 42, where it stands now."""
-    if line.at(first - 1) == "from" and "to" in line.low[first:after]:
+    """Where the number begins: "from 30 to 42", "by 12 to 42" state 42, where it stands now."""
+    if line.at(first - 1) in ("from", "by") and "to" in line.low[first:after]:
         return line.low.index("to", first) + 1
     return first
 
@@ -117,6 +121,15 @@ def _names_something(line: Line, number: Number) -> bool:
     if behind == "may" and line.capital(number.after):
         return True
     return number.after == number.first + 1 and bool(_YEAR.fullmatch(word)) and not number.known
+
+
+def _counts_nobody(line: Line, number: Number) -> bool:
+    """Whether the number is an age, a rank, or a share or what it is a share of."""
+    return (
+        (number.of is None and is_age(line, number.first, number.after))
+        or is_share(line, number.first, number.after)
+        or tells_symptoms(line, number.first, number.after)
+    )
 
 
 def _singles(line: Line) -> list[Number]:

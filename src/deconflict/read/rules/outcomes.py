@@ -14,7 +14,13 @@ from deconflict.read.rules.tallies import Tally, fits, settled
 from deconflict.read.rules.words import Line
 from deconflict.record import Outcome
 
-_SAYING = frozenset({"said", "says", "told", "added", "reported"})
+_SAYING = bag("""
+    said says told added reported threatened threatens warned warns vowed claimed claims announced confirmed stated declared
+    insisted denied admitted
+""")
+_AMONG = (["among", "them"], ["among", "whom"])
+_NAMED_KILLED = frozenset({"those", "the"})
+_BARE_REACH = 12  # words from a list to "among them" behind it
 _AS_WELL = frozenset({"as well as", "in addition to", "along with the"})
 _REACH = 26  # words from a subject to its verb: recall on the tuning half 0.87 at 5, 0.90 at 8, 0.92 at 12 and above
 _TOLL_REACH = 26  # words from "death toll" to its number: the tuning half is the same from 6 to 40; 15 occur elsewhere
@@ -25,6 +31,7 @@ _TOLL_BEFORE = frozenset(
 )
 _SKIPPED = frozenset({"the", "a", "total", "another", "his", "her", "their", "its", "also"})
 _PART = frozenset({"including", "includes", "included", "mostly"})
+_AFTER_LIST = STOPS | QUOTES | frozenset({"", ",", "in", "on", "when", "near", "after"})
 _AFTER_PASSIVE = PREPOSITIONS | COORDINATORS | STOPS | QUOTES | bag("according said overnight today yesterday this last")
 
 
@@ -57,9 +64,11 @@ class Linker:
     def _link(self, number: Number) -> list[Tally]:
         if (self.line.at(number.first - 1) == "by" and number.noun) or (number.single and self.line.at(number.head) in _SAYING):
             return []
-        if number.single and self.line.low[number.first] in POSSESSIVES:
+        if number.shared:
+            rules: tuple[Rule, ...] = (self._adjacent,)
+        elif number.single and self.line.low[number.first] in POSSESSIVES:
             joined = self.line.at(number.first - 1) in COORDINATORS
-            rules: tuple[Rule, ...] = (self._part, self._object, self._coordinated, *([self._subject] if joined else []))
+            rules = (self._part, self._object, self._coordinated, *([self._subject] if joined else []))
         else:
             rules = (self._sorties, self._adjacent, self._part, self._object, self._toll, self._coordinated, self._subject)
         for rule in rules:
@@ -82,9 +91,15 @@ class Linker:
         group = self.group_at.get(number.head)
         if not group or group.form in ("object", "toll") or (group.form == "either" and not self._is_passive(group, False)):
             return []
+        if number.shared and not self._were(group):
+            return []
         if group.form == "either" and any(fits(self.line, tally) for tally in self._object(number)):
             return []
         return self._take(number, group)
+
+    def _were(self, group: Group) -> bool:
+        """ "most of the 50 killed in the raid were farmers": a verb of its own behind leaves "killed" to all fifty."""
+        return not {"were", "are", "was", "is"}.isdisjoint(self.line.low[group.after : group.after + _REACH])
 
     def _part(self, number: Number) -> list[Tally]:
         """ "10 killed, including 3 children", "20 dead, 8 of them women": a part of the number before."""
@@ -92,14 +107,32 @@ class Linker:
         if not whole:
             return []
         before, line = line_before(self.line, number), self.line
-        first, noun = number, number
+        noun = number
         if line.phrase(number.after, 2) in ("of them", "of whom"):
             head = number.after + 2
             of = (head, head + 1) if line.at(head) in PEOPLE else None
             noun = replace(number, of=of, head=head + 1 if of else head, noun=line.at(head) if of else "", known=bool(of))
-        elif not (before[-1:] and before[-1] in _PART) and before[-2:] not in (["among", "them"], ["among", "whom"]):
+        elif not ((before[-1:] and before[-1] in _PART) or before[-2:] in _AMONG or self._listed_among(number)):
             return []
-        return [replace(whole, number=noun, part_of=whole.number)] if first.first > whole.number.first else []
+        if number.first <= whole.number.first:
+            return []
+        own = self.group_at.get(noun.head) if noun is not number else None
+        if own and own.form != "object" and whole.outcome == "other":  # "36 neutralised, 30 of them dead"
+            return [replace(tally, part_of=whole.number) for tally in self._take(noun, own)]
+        return [replace(whole, number=noun, part_of=whole.number)]
+
+    def _listed_among(self, number: Number) -> bool:
+        """ "eleven people, three children and two nurses among them": the list of parts ends with words that say so."""
+        if number.first in self.group_end:
+            return False
+        for index in range(number.head, min(len(self.line), number.head + _BARE_REACH)):
+            if self.line.low[index : index + 2] in _AMONG:
+                return self.line.at(index + 2) in _AFTER_LIST
+            word, other = self.line.low[index], self.number_at.get(index)
+            inside = any(each.first <= index < each.head for each in self.numbers)
+            if not inside and not other and word not in COORDINATORS:
+                return False
+        return False
 
     def _object(self, number: Number) -> list[Tally]:
         """ "killing 12", "wounded at least 30": the word for the outcome stands right before, and acts."""
@@ -111,6 +144,8 @@ class Linker:
         if self.line.at(number.first - 2) in ("a", "an") and number.first - 2 in self.group_end:
             index = number.first - 2  # "hit an astonishing 1,623 targets"
         group = self.group_end.get(index)
+        if group and group.form == "either" and self.line.at(group.first - 1) in _NAMED_KILLED:
+            return []  # "as well as those killed 160 were hurt"
         if not group or group.form not in ("object", "either") or group.first in self.passive:
             return self._split_object(number, group)
         if group.form == "either" and self._aux_before(group) == "be":
@@ -226,10 +261,17 @@ class Linker:
         if group.after - group.first > 1 and group.hits[-1].entry.outcome == "displaced":
             return True
         behind = self.line.at(group.after)
+        if not far and self._of_the(group):
+            return True
         other = self.number_at.get(group.after)
         if other is not None:
             return other.head in self.group_at and not (far and other.single)
         return not behind or behind in _AFTER_PASSIVE or behind.endswith("ly") or group.after in self.group_at
+
+    def _of_the(self, group: Group) -> bool:
+        """ "of the eleven killed three were children": the eleven are those killed."""
+        number = next((number for number in self.numbers if number.head == group.first), None)
+        return number is not None and self.line.phrase(number.first - 2, 2) == "of the"
 
     def _take(self, number: Number, group: Group) -> list[Tally]:
         """The tallies of a number before its word; a second number right behind keeps the last word for itself."""
@@ -237,6 +279,8 @@ class Linker:
         hits = group.hits
         if len(hits) > 1 and behind and behind.head not in self.group_at:
             hits = hits[:-1]
+        if hits[0].entry.form == "noun" and self.line.low[number.first] == "no":
+            hits = hits[:1]  # "had no injuries and died"
         self.passive.add(group.first)
         return [Tally(number, hit.entry.outcome, (hit.first, hit.after), len(hits) > 1, side="subject") for hit in hits]
 

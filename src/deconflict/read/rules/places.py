@@ -33,6 +33,14 @@ _ANCHOR = (
     r"(?:[\"“]?[a-z][\w-]*[\"”]?\s+(?:line|border|city|capital|town)|[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,3}(?:\s+(?:city|border|line))?|border|capital)"
 )
 _RELATIVE = re.compile(rf"{_DISTANCE}\s+{_BEARING}\s+{_ANCHOR}")
+_SIDE = r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?"
+_UNNAMED = re.compile(
+    rf"(?:(?:several|many|some|two|three|four|five)\s+)?(?:(?:rebel|government|opposition)-held\s+)?"
+    rf"(?:towns?|villages?|areas?|suburbs?|districts?|neighbou?rhoods?|positions)\s+(?:{_SIDE}|outside|near|around)(?:\s+of)?\s+the\s+"
+    r"(?:[A-Z][a-z]+\s+)?(?:capital|border)\b(?!\s+(?:city\s+)?(?:of\s+)?[A-Z])"
+    r"|(?:(?<=near the )|(?<=outside the )|(?<=around the ))(?:[A-Z][a-z]+\s+)?capital\b(?!\s+(?:city\s+)?(?:of\s+)?[A-Z])"
+)
+"""Places told from a capital or border that has no name here: "several towns east of the capital", "near the capital"."""
 _BREATH = 40  # code points between two places of one phrase: places on the tuning half 0.724 at 24, 0.728 at 40, 0.737 at 80
 _OF = frozenset({"of", "called", "named"})
 _APPOSED = bag("city town village capital suburb province district")
@@ -63,7 +71,7 @@ def places(line: Line) -> list[Span]:
                 index = after
                 continue
         index += 1
-    return _unique([*_relative(line), *(span for _, span in found)])
+    return _unique([*_relative(line), *_unnamed(line), *(span for _, span in found)])
 
 
 def _opens(line: Line, index: int) -> bool:
@@ -203,6 +211,17 @@ def _relative(line: Line) -> list[Span]:
     return [
         line.report.span(match.start(), match.end(), line.part)
         for match in _RELATIVE.finditer(body, line.sentence.start, line.sentence.end)
+    ]
+
+
+def _unnamed(line: Line) -> list[Span]:
+    """ "several towns east of the capital": no name, and yet no other place named before."""
+    if "capital" not in line.low and "border" not in line.low:
+        return []
+    body = line.report.body(line.part)
+    return [
+        line.report.span(match.start(), match.end(), line.part)
+        for match in _UNNAMED.finditer(body, line.sentence.start, line.sentence.end)
     ]
 
 

@@ -11,6 +11,7 @@ from deconflict.read.rules.drafts import Draft, drafts
 from deconflict.read.rules.occasions import lend_times
 from deconflict.read.rules.places import places
 from deconflict.read.rules.speakers import voices
+from deconflict.read.rules.topics import is_of_conflict
 from deconflict.read.rules.words import Line, line_of
 from deconflict.record import Claim, Quantity, ReaderName, Report, Role, Sentence, Span
 from deconflict.record.claim import RoleName
@@ -33,7 +34,13 @@ class RuleReader:
         claims = [_claim(draft) for _, draft in numbered if not _is_a_topic(draft)]
         found = [claim for claim in claims if claim.trigger.part == "text"]
         found += [claim for claim in claims if claim.trigger.part == "title" and _is_new(claim, found)]
-        return tuple(claim for claim in found if _stands(report, claim))
+        fitting = found if is_of_conflict(report) else [claim for claim in found if not _is_of_force(claim)]
+        return tuple(claim for claim in fitting if _stands(report, claim))
+
+
+def _is_of_force(claim: Claim) -> bool:
+    """Whether it tells of an assault, or of people hurt: in a report of sport, weather or disease it means something else."""
+    return claim.type == "ASSAULT" or bool(claim.counts)
 
 
 def _numbered(report: Report) -> list[tuple[int, Draft]]:

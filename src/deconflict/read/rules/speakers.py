@@ -13,13 +13,16 @@ from deconflict.read.rules.words import Line
 
 _BE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
 _PERSON = frozenset({"he", "she", "it", "they"})
+_NEEDED = {"blame": frozenset({"of"}), "toll": frozenset({"toll", "tolls"})}
+"""What must follow: "accused X of", "lowered the death toll"."""
+_NEAR = 8  # words in which it must follow
 _TURNED = frozenset({"said", "says", "added"})
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Someone says something in a line. `speaker` None: a pronoun or nobody ("it said"); `inner`: whom they cite.
-
+    `blames`: "X accused Y of", of which X says only what follows.
     `again`: the words name no one ("he added"), so it is whoever spoke last in the report.
     """
 
@@ -29,6 +32,7 @@ class Voice:
     inner: bool = False
     again: bool = False
     denies: bool = False
+    blames: bool = False
 
 
 def voices(line: Line) -> list[Voice]:
@@ -48,7 +52,9 @@ def _voice(line: Line, hit: Hit[str], phrases: list[Chunk]) -> Voice | None:
         speaker = speaker_after(line, hit.after, phrases)
         leading = hit.first <= 1 or hit.entry == "source"
         return Voice(cue, speaker, leading, inner=hit.entry == "source") if speaker else None
-    if line.at(hit.first - 1) in _BE and hit.entry == "after":
+    if line.at(hit.first - 1) in _BE and hit.entry in ("after", "blame", "toll"):
+        return None
+    if hit.entry in _NEEDED and _NEEDED[hit.entry].isdisjoint(line.low[hit.after : hit.after + _NEAR]):
         return None
     if line.low[hit.first].startswith("claim") and line.at(hit.after + 1) in ("lives", "life"):
         return None
@@ -69,9 +75,16 @@ def _spoken_before(line: Line, hit: Hit[str], cue: Chunk, phrases: list[Chunk]) 
         return None
     first = speaker.first if speaker else hit.first
     quoted = first > 3 and line.low[first - 1] in QUOTES
-    opens = first <= 2 and line.low[0] not in QUOTES
+    opens = (first <= 2 and line.low[0] not in QUOTES) or _opens_clause(line, first, hit.after)
     leading = (opens or _leads(line, hit)) and not quoted
-    return Voice(cue, speaker, leading, again=speaker is None, denies=hit.entry == "denial")
+    return Voice(cue, speaker, leading, again=speaker is None, denies=hit.entry == "denial", blames=hit.entry == "blame")
+
+
+def _opens_clause(line: Line, first: int, after: int) -> bool:
+    """ "...; a military source said 3 were killed": the speaker begins a clause of his own, and says something in it."""
+    while line.at(first - 1) in ("a", "an", "the", "but", "and"):
+        first -= 1
+    return line.at(first - 1) == ";" and len(line) > after + 2
 
 
 def _ends(line: Line, speaker: Chunk) -> bool:

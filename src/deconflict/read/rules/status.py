@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from deconflict.read.rules.lexicon_grammar import STOPS, SUBORDINATORS
-from deconflict.read.rules.parties import Chunk
+from deconflict.read.rules.lexicon_people import PEOPLE
+from deconflict.read.rules.triggers import Trigger
 from deconflict.read.rules.words import Line
 from deconflict.record import Status
 
@@ -27,11 +28,12 @@ _CALLS = frozenset({"calls", "calling", "called", "call", "appeal", "appealed"})
 _ENDS = frozenset({"stop", "halt", "end"})
 
 
-def status_of(line: Line, trigger: Chunk, has_counts: bool) -> Status:
+def status_of(line: Line, event: Trigger, has_counts: bool) -> Status:
     """The status the words just before the trigger give it; stated tolls are asserted whatever else is only suspected."""
+    trigger = event.at
     window = _before(line, trigger.first)
     words = set(window)
-    if words & _NOT:
+    if _negated(window) and (event.result or not has_counts):
         return "negated"
     if _demanded(window):
         return "demanded"
@@ -56,6 +58,15 @@ def _before(line: Line, index: int) -> list[str]:
     while first > 0 and index - first < _REACH and line.low[first - 1] not in STOPS and line.low[first - 1] not in SUBORDINATORS:
         first -= 1
     return line.low[first:index]
+
+
+def _negated(window: list[str]) -> bool:
+    """Whether a word of "not" reaches the trigger: "40 militants, not civilians, were killed" is no denial."""
+    at = max((index for index, word in enumerate(window) if word in _NOT), default=-1)
+    if at < 0:
+        return False
+    contrast = window[at] == "not" and window[at + 1 : at + 2] and window[at + 1] in PEOPLE
+    return not contrast and "," not in window[at + 1 :]
 
 
 def _demanded(window: list[str]) -> bool:

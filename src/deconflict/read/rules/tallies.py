@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from deconflict.read.rules.lexicon_outcomes import LOST, NEEDS, ONLY_THINGS
+from deconflict.read.rules.lexicon import bag
+from deconflict.read.rules.lexicon_outcomes import LOST, NEEDS, ONLY_THINGS, TRUE_FIGURES
 from deconflict.read.rules.lexicon_people import PEOPLE, THINGS
 from deconflict.read.rules.numbers import Number
 from deconflict.read.rules.words import Line
 from deconflict.record import Outcome
+
+_DEATHS = bag("killed died dead deaths toll fatalities")
+"""What a bare "true number" in the same sentence is the number of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,11 @@ def fits(line: Line, tally: Tally) -> bool:
     if tally.outcome in ONLY_THINGS:
         people = tally.outcome == "destroyed" and tally.side == "object" and not number.single
         return number.noun in THINGS or (people and number.noun in PEOPLE)
-    return tally.outcome == "sorties" or number.noun not in THINGS
+    if word in TRUE_FIGURES:
+        return not _DEATHS.isdisjoint(line.low)
+    if tally.outcome == "sorties":
+        return True
+    return number.noun not in THINGS and (number.known or number.of is None or line.capital(number.of[1] - 1))
 
 
 def settled(tally: Tally) -> Tally | None:

@@ -37,6 +37,7 @@ _STATEMENTS = frozenset({"statement", "report", "interview", "briefing", "announ
 _MEETINGS = bag("meeting session summit conference vote election visit toll")
 """Before a day they have it for themselves ("hold a meeting on Wednesday", "an earlier toll on Sunday of 15")."""
 _SAID = frozenset({"said", "says", "added"})
+_MEASURES = bag("many more high higher fewer less deadlier bloodier worse bad deadly bloody")
 _BREAKS = bag("when while after before as but ; where which that who since although")
 _RELATIVE = frozenset({"which", "who", "where", "whose", "that"})
 _TELLS_OF = frozenset({"reported", "documented", "recorded", "reports"})
@@ -77,7 +78,7 @@ def chunk_of(line: Line, start: int, end: int) -> Chunk:
 
 def _is_said(line: Line, moment: Moment, saying: list[tuple[Chunk, Chunk | None]]) -> bool:
     """Whether the time is when somebody spoke: "said in a statement on Monday", "the ministry on Monday said"."""
-    if line.at(moment.at.after) in _STATEMENTS:
+    if line.at(moment.at.after) in _STATEMENTS or _is_compared(line, moment):
         return True
     if moment.period or line.at(moment.at.after) == "'s" or line.low[moment.at.after - 1].endswith("days"):
         return False
@@ -86,6 +87,16 @@ def _is_said(line: Line, moment: Moment, saying: list[tuple[Chunk, Chunk | None]
         return True
     inner = {index for _, speaker in saying if speaker for index in range(*speaker)}
     return any(_between(line, moment, cue, speaker) for cue, speaker in saying if cue.first not in inner)
+
+
+def _is_compared(line: Line, moment: Moment) -> bool:
+    """ "twice as many as on Friday", "more than on Friday": the day is another's."""
+    index = moment.at.first - 1
+    while line.at(index) in ("on", "in", "of", "the", "those", "during"):
+        index -= 1
+    if line.phrase(index - 1, 2) in ("compared with", "compared to"):
+        return True
+    return line.at(index) in ("than", "as") and not _MEASURES.isdisjoint(line.low[max(0, index - 4) : index])
 
 
 def _between(line: Line, moment: Moment, cue: Chunk, speaker: Chunk | None) -> bool:

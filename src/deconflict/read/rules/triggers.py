@@ -21,6 +21,13 @@ _NEAR = 7  # words on either side in which a weapon sets the mode: perpetrator o
 _SUBJECTS = bag("""
     troops forces soldiers fighters army militants rebels reinforcements units militia tanks convoy militiamen
 """)
+_STRIKES = frozenset({"strike", "strikes"})
+_OF_LABOUR = bag("hunger general labour labor teachers nurses workers doctors rail train transport union bakers drivers miners")
+_WENT = bag("went go goes going gone are were been be is was") | _OF_LABOUR
+_AT_WORK = bag(
+    "teachers nurses workers doctors drivers unions union pay wages miners staff employees pensions lawyers judges students"
+)
+_OF_THE_BODY = bag("heart panic asthma anxiety cyber shark verbal")
 _OF_OUTCOME: dict[Outcome, tuple[EventType, str | None]] = {
     "displaced": ("COERCE", None),
     "detained": ("COERCE", "arrest"),
@@ -102,11 +109,24 @@ def _is_glued(line: Line, index: int) -> bool:
     return line.part == "text" and 0 < index < min(len(line), _HEADLINE) and line.words[index] in ("The", "A", "An")
 
 
+def _is_labour(line: Line, hit: Hit[Kind]) -> bool:
+    """ "teachers went on strike", "a general strike", "a strike by nurses": nobody is attacked."""
+    before = line.at(hit.first - 1)
+    if before in _OF_LABOUR or (before == "on" and line.at(hit.first - 2) in _WENT):
+        return True
+    behind = line.low[hit.after : hit.after + 4]
+    return behind[:1] == ["action"] or (behind[:1] in (["by"], ["over"]) and not _AT_WORK.isdisjoint(behind))
+
+
 def _meant(line: Line, hit: Hit[Kind]) -> bool:
     """Whether the word is meant as an event here."""
     need, word = hit.entry.needs, line.low[hit.first]
     before, behind = line.at(hit.first - 1), line.at(hit.after)
     if hit.entry.verb and _is_glued(line, hit.after):
+        return False
+    if word in _STRIKES and _is_labour(line, hit):
+        return False
+    if word in ("attack", "attacks") and before in _OF_THE_BODY:
         return False
     if word == "struck" and before in ("agreement", "deal", "truce", "accord", "balance"):
         return False
