@@ -27,7 +27,7 @@ __all__ = ["Record", "__version__", "open", "read_text"]
 
 
 def open(path: str | Path, *, packs: Sequence[str | Path] = ()) -> Record:  # noqa: A001 - reads as deconflict.open
-    """The record in that file; a new one if there is none.
+    """The record in that file; if there is none, a new one that is made when something is read into it.
 
     `packs`: names or folders on top of the world's; none given: those the record was read with, else all shipped ones.
     Errors: `BadRecord` if the file is something else or from a newer version.
@@ -48,11 +48,17 @@ def read_text(
 ) -> Reading:
     """What a reader makes of one text: a report with its claims; nothing is stored. `published` is an ISO date.
 
-    Errors: `Unreadable` if there is nothing in it, `BadRequest` for an unknown reader, `BadPack`.
+    Errors: `Unreadable` if there is nothing in it, `BadRequest` for an unknown reader or a date that is none, `BadPack`,
+    `TypeError` for what is no text.
     """
     from deconflict.engine.plan import ReadingPlan, chosen_packs
+    from deconflict.ingest import IngestOptions
     from deconflict.record import Raw
 
+    for name, value in (("text", text), ("title", title), ("source", source)):
+        if not isinstance(value, str):
+            raise TypeError(f"{name} must be a str, not {type(value).__name__}; decode bytes first.")
+    published = IngestOptions(published=published).published
     sha256 = hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
     raw = Raw("text", text, sha256, title=title, source=source, published_given=published)
     return ReadingPlan(reader, chosen_packs(packs)).open().read(raw)

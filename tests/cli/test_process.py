@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,35 @@ def test_standard_output_on_a_full_disk_is_one_sentence_and_no_bug(tmp_path: Pat
     assert done.returncode == 2
     assert done.stderr.startswith("deconflict: Standard output cannot be written (No space left on device).")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_two_runs_into_one_record_leave_it_weighed(tmp_path: Path) -> None:
+    record = tmp_path / "r.db"
+    words = []
+    for first in (0, 1):
+        table = tmp_path / f"{first}.csv"
+        rows = "".join(f'{number},"{TEXT.format(number + 2)}"\n' for number in range(first, 60, 2))
+        table.write_text(f"id,text\n{rows}", encoding="utf-8")
+        words.append([*COMMAND, "read", str(table), "--record", str(record), "--workers", "1"])
+    with ExitStack() as stack:
+        runs = [stack.enter_context(subprocess.Popen(each, stderr=subprocess.PIPE, text=True)) for each in words]
+        said = [process.communicate(timeout=100)[1] for process in runs]
+    assert [process.returncode for process in runs] == [0, 0], said
+    assert run("events", record).stderr == ""
+    with open_record(record) as store:
+        assert store.is_weighed()
+        assert store.counts()["reports"] == 60
+        assert {claim for event in store.events() for claim in event.claims} == {claim.id for claim in store.claims()}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on file sizes")
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_limit_on_files_stops_the_run_and_blames_no_report(tmp_path: Path, many: Path, workers: int) -> None:
+    record = tmp_path / "r.db"
+    words = f"ulimit -f 300; exec {' '.join(COMMAND)} read {many} --record {record} --workers {workers}"
+    done = subprocess.run(["bash", "-c", words], capture_output=True, text=True, check=False, timeout=100)
+    assert done.returncode == 2
+    assert "disk" in done.stderr
+    assert "skipped" not in done.stderr
+    with open_record(record) as store:
+        assert [issue for issue in store.issues() if issue.kind == "reader_failed"] == []

@@ -6,13 +6,14 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from click.testing import Result
 
 from deconflict.engine.local import read_all
 from deconflict.errors import OurBug
 from deconflict.read import READERS
-from deconflict.record import Claim, ReaderName, Report
+from deconflict.record import Claim, Issue, ReaderName, Report
 from deconflict.store import create_record, open_record
 
 Invoke = Callable[..., Result]
@@ -123,6 +124,7 @@ def test_a_record_in_the_folder_that_is_read_is_no_input(reports: Path, invoke: 
     ("arguments", "words"),
     [
         (("nowhere.txt", "--record", "r.db"), "no file or folder 'nowhere.txt'"),
+        (("nosuch*.txt", "--record", "r.db"), "No file matches 'nosuch*.txt'"),
         (("reports", "--record", "r.db", "--reader", "oracle"), "no reader 'oracle'"),
         (("reports", "--record", "r.db", "--pack", "atlantis"), "no pack"),
         (("reports", "--record", "r.db", "--columns", "colour=red"), "no column role 'colour'"),
@@ -142,6 +144,7 @@ def test_bad_arguments_are_one_sentence_and_status_2(
     assert words in done.stderr
     assert "Traceback" not in done.output
     assert done.stdout == ""
+    assert not Path("r.db").exists()
 
 
 def test_a_mistyped_path_makes_no_record(tmp_path: Path, invoke: Invoke) -> None:
@@ -202,7 +205,7 @@ def test_a_bug_is_called_one_and_shown_whole_with_debug(
     def broken(*_: object) -> None:
         raise OurBug("a span says nothing.")
 
-    monkeypatch.setattr("deconflict.engine.reading.weigh_again", broken)
+    monkeypatch.setattr("deconflict.engine.reading.weigh_up_to_date", broken)
     arguments = ("read", reports, "--record", tmp_path / "r.db", "--reader", "harbour")
     done = invoke(*arguments)
     assert done.exit_code == 2
@@ -217,3 +220,71 @@ def test_there_is_a_worker_for_each_processor_unless_told_otherwise() -> None:
 
     assert settings_of(None).workers == len(os.sched_getaffinity(0))
     assert settings_of(3).workers == 3
+
+
+GIVEN = ("--record", "r.db", "--reader", "harbour")
+
+
+def dates_of(record: str) -> dict[str, tuple[str | None, str | None]]:
+    with open_record(Path(record)) as store:
+        return {Path(report.key).name: (report.published, report.published_from) for report in store.reports()}
+
+
+def test_a_day_once_given_stays_until_another_is_given(reports: Path, invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(reports.parent)
+    one, two = reports / "one.txt", reports / "two.txt"
+    assert invoke("read", one, "--published", "2020-01-02", *GIVEN).exit_code == 0
+    done = invoke("read", one, two, *GIVEN)
+    assert "1 new report, 1 known" in done.stderr
+    assert dates_of("r.db")["one.txt"] == ("2020-01-02", "given")
+    assert dates_of("r.db")["two.txt"][1] != "given"
+    done = invoke("read", one, "--published", "2020-01-05", *GIVEN)
+    assert "0 new reports, 0 known, 1 read anew" in done.stderr
+    assert dates_of("r.db")["one.txt"] == ("2020-01-05", "given")
+    assert "1 known" in invoke("read", one, *GIVEN).stderr
+    done = invoke("read", one, "--published", "2020-01-02", *GIVEN)
+    assert "1 read anew" in done.stderr
+    assert dates_of("r.db")["one.txt"] == ("2020-01-02", "given")
+
+
+def test_a_new_reader_keeps_the_day_that_was_given(
+    record: Path, reports: Path, invoke: Invoke, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(READERS["harbour"], "name", ReaderName("harbour", "2"))
+    assert "3 read anew" in invoke("read", reports, "--record", record, "--reader", "harbour").stderr
+    assert set(dates_of(str(record)).values()) == {("2019-05-07", "given")}
+
+
+def test_an_issue_goes_when_its_file_or_row_is_read_well(reports: Path, invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(reports.parent)
+    empty, table = reports / "empty.txt", reports / "table.csv"
+    empty.touch()
+    table.write_text('id,text\n1,\n2,"The raid killed 3 people."\n', encoding="utf-8")
+    assert invoke("read", reports, *GIVEN).exit_code == 1
+    assert "empty.txt" in invoke("issues", "r.db", "--json").stdout
+    empty.write_bytes((reports / "one.txt").read_bytes())  # a report that is known already
+    table.write_text('id,text\n1,"The raid killed 5 people."\n2,"The raid killed 3 people."\n', encoding="utf-8")
+    assert invoke("read", reports, *GIVEN).exit_code == 0
+    with open_record(Path("r.db")) as store:
+        assert {issue.kind for issue in store.issues()} == {"no_claims"}
+
+
+def test_a_doubt_that_still_holds_is_still_shown(reports: Path, invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(reports.parent)
+    table = reports / "table.csv"
+    table.write_text('id,date,text\n1,4/5/2017,"The raid killed 5 people."\n', encoding="utf-8")
+    for _ in range(2):
+        done = invoke("read", table, *GIVEN)
+        assert done.exit_code == 0
+        assert "1 note" in done.stderr
+        assert "Why: `deconflict issues r.db`" in done.stderr
+        lines = invoke("issues", "r.db", "--json").stdout.splitlines()
+        assert [msgspec.json.decode(line, type=Issue).kind for line in lines] == ["undated"]
+
+
+def test_letters_that_may_be_wrong_are_said_at_once(reports: Path, invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(reports.parent)
+    (reports / "torn.txt").write_bytes("Ville assi\u00e9g\u00e9e. The raid killed 5 people.".encode() + b"\xc3 And on.")
+    done = invoke("read", reports / "torn.txt", *GIVEN)
+    assert done.exit_code == 0
+    assert "note: 1 byte of " in done.stderr

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import sqlite3
 import time
 from contextlib import suppress
 from typing import NamedTuple
 
-from deconflict.errors import Unreadable
+from deconflict.errors import Unreadable, WriteFailed
 from deconflict.record import Claim, Raw, ReaderName, Reading, Report, Source, content_id
 
 READER = ReaderName("fake", "1")
+
+
+FULL: dict[str, Exception] = {
+    "full": OSError(errno.ENOSPC, "No space left on device"),
+    "limit": OSError(errno.EFBIG, "File too large"),
+    "refused": WriteFailed("The disk is full.", "Free some space."),
+    "sqlite": sqlite3.OperationalError("database or disk is full"),
+}
+FULL["sqlite"].sqlite_errorcode = sqlite3.SQLITE_FULL  # type: ignore[attr-defined]  # as SQLite sets it
 
 
 class FakeDesk:
@@ -20,6 +31,8 @@ class FakeDesk:
         order = raw.content.partition(" ")[0]
         if order == "break":
             raise ValueError("no verb\nin sight")
+        if order in FULL:
+            raise FULL[order]
         if order == "refuse":
             raise Unreadable("It is empty.", "Save it again.")
         if order == "stall":

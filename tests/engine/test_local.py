@@ -13,7 +13,7 @@ from fake_desks import BrokenPlan, FakeDesk, FakePlan
 
 from deconflict.engine.here import read_here
 from deconflict.engine.local import read_all
-from deconflict.errors import OurBug
+from deconflict.errors import OurBug, WriteFailed
 from deconflict.record import Issue, Raw, Reading
 from deconflict.settings import Settings
 
@@ -109,3 +109,10 @@ def test_in_another_thread_there_is_no_time_limit_and_reports_are_read_all_the_s
     thread.start()
     thread.join()
     assert isinstance(read[0], Reading)
+
+
+@pytest.mark.parametrize("settings", [HERE, CHILDREN], ids=["here", "children"])
+@pytest.mark.parametrize("order", ["full", "limit", "refused", "sqlite"])
+def test_a_full_disk_stops_the_run_and_blames_no_report(settings: Settings, order: str) -> None:
+    with pytest.raises(WriteFailed, match="disk"):
+        outcomes(["a", order, "b"], settings)

@@ -26,9 +26,31 @@ def record(tmp_path: Path) -> deconflict.Record:
         return record
 
 
-def test_a_record_is_made_by_opening_it_and_holds_nothing_yet(tmp_path: Path) -> None:
+def test_a_record_is_made_by_reading_and_not_by_opening(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
     with deconflict.open(tmp_path / "new.db") as record:
         assert (len(record.reports), len(record.claims), len(record.events), len(record.issues)) == (0, 0, 0, 0)
+        assert (list(record.reports), list(record.issues)) == ([], [])
+        with pytest.raises(BadRequest):
+            record.read(tmp_path / "one.txt", reader="oracle")
+        assert not (tmp_path / "new.db").exists()
+        record.read(tmp_path / "one.txt")
+        assert len(record.reports) == 1
+
+
+def test_a_place_where_no_record_can_be_is_said_at_once(tmp_path: Path) -> None:
+    with pytest.raises(BadRecord, match="no folder"):
+        deconflict.open(tmp_path / "nowhere" / "new.db")
+
+
+def test_what_is_no_text_or_no_date_is_said() -> None:
+    with pytest.raises(TypeError, match="text must be a str, not bytes"):
+        deconflict.read_text(TEXT.encode())  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="title must be a str"):
+        deconflict.read_text(TEXT, title=None)  # type: ignore[arg-type]
+    for wrong in ("foo", "2019-13-01", 20190507):
+        with pytest.raises(BadRequest, match="no date"):
+            deconflict.read_text(TEXT, published=wrong)  # type: ignore[arg-type]
 
 
 def test_views_can_be_counted_and_gone_through_again_and_again(record: deconflict.Record) -> None:

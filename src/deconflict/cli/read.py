@@ -45,17 +45,17 @@ def read(
     Reading the same input again adds nothing.
     """
     from deconflict.cli.watching import Watching
-    from deconflict.engine.plan import ReadingPlan, chosen_packs
+    from deconflict.engine.opening import opened_to_read
     from deconflict.engine.reading import Run
     from deconflict.ingest import IngestOptions, inputs
-    from deconflict.store import create_record
 
     one_must_exist(paths)
     options = IngestOptions.of(columns, published)
     found = inputs(paths, options, sys.stdin.buffer)
     again = [path for path in paths if path != "-"]  # what can be gone through twice, to know how much there is
-    with create_record(record) as store, Watching(lambda: sum(1 for _ in inputs(again, options))) as watch:
-        run = Run(store, ReadingPlan(reader, chosen_packs(packs, store)), settings_of(workers), watch)
+    store, plan, desk = opened_to_read(record, packs, reader)
+    with store, Watching(lambda: sum(1 for _ in inputs(again, options))) as watch:
+        run = Run(store, plan, desk, settings_of(workers), watch)
         try:
             summary = run.read(besides(record, found))
         except KeyboardInterrupt:
@@ -69,11 +69,17 @@ def read(
 def one_must_exist(paths: Sequence[str]) -> None:
     """Errors: `BadRequest` if no path can be anything, so that a mistyped one makes no record."""
     for path in paths:
-        if path == "-" or "://" in path or glob.has_magic(path) or os.path.exists(path):  # noqa: PTH110 - takes any name
+        if path == "-" or "://" in path or os.path.exists(path) or any_match(path):  # noqa: PTH110 - takes any name
             return
     raise BadRequest(
-        f"There is no file or folder {shorter(paths[0], 120)!r}.", "Check the path; a text can be piped in with - as the path."
+        f"{'No file matches' if glob.has_magic(paths[0]) else 'There is no file or folder'} {shorter(paths[0], 120)!r}.",
+        "Check the path; a text can be piped in with - as the path.",
     )
+
+
+def any_match(pattern: str) -> bool:
+    """Whether a pattern that the shell left to the program matches anything."""
+    return glob.has_magic(pattern) and "\0" not in pattern and next(glob.iglob(pattern, recursive=True), None) is not None  # noqa: PTH207
 
 
 def besides(record: Path, found: Iterable[Raw | Issue]) -> Iterator[Raw | Issue]:

@@ -15,6 +15,7 @@ import msgspec
 
 from deconflict.engine.desk import Desk, attempt
 from deconflict.engine.frames import Answer, receive, send
+from deconflict.errors import WriteFailed
 from deconflict.record import Issue, Raw
 
 READY = b"ready"
@@ -35,7 +36,10 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 
 
 def _answer(desk: Desk, raw: Raw) -> bytes:
-    outcome = attempt(desk, raw)
+    try:
+        outcome = attempt(desk, raw)
+    except WriteFailed as error:
+        return msgspec.msgpack.encode(Answer(refused=(error.message, error.advice)))
     return msgspec.msgpack.encode(Answer(issue=outcome) if isinstance(outcome, Issue) else Answer(reading=outcome))
 
 

@@ -20,7 +20,7 @@ import msgspec
 
 from deconflict.engine.desk import Plan, failed
 from deconflict.engine.frames import Answer, receive, send
-from deconflict.errors import OurBug
+from deconflict.errors import OurBug, WriteFailed
 from deconflict.record import Issue, Raw, Reading
 from deconflict.settings import Settings
 
@@ -44,7 +44,7 @@ class Child:
             send(self._requests, pickle.dumps((plan, seconds)))
 
     def read(self, raw: Raw) -> Outcome:
-        """The answer, or the issue of a report at which the process ended."""
+        """The answer, or the issue of a report at which the process ended. Errors: `WriteFailed` if the disk takes no more."""
         self._await_ready()
         began = time.monotonic()
         try:
@@ -52,6 +52,8 @@ class Child:
             answer = msgspec.msgpack.decode(receive(self._answers), type=Answer)
         except (OSError, EOFError):
             return self._ended(raw, time.monotonic() - began)
+        if answer.refused:
+            raise WriteFailed(*answer.refused)
         outcome = answer.reading or answer.issue
         if outcome is None:
             raise OurBug("a reading process gave an empty answer.")

@@ -10,10 +10,11 @@ from deconflict.record import Issue, Reading
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What became of one report: exactly one of the two."""
+    """What became of one report: exactly one of the three. `refused`: the disk takes no more; sentence and advice."""
 
     reading: Reading | None = None
     issue: Issue | None = None
+    refused: tuple[str, str] | None = None
 
 
 def send(pipe: BinaryIO, message: bytes) -> None:

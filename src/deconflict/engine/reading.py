@@ -11,9 +11,9 @@ import msgspec
 
 from deconflict.engine.desk import holds_no_text, input_id
 from deconflict.engine.local import read_all
-from deconflict.engine.plan import ReadingPlan
-from deconflict.engine.weighing import weigh_again
-from deconflict.record import Issue, Raw, Reading
+from deconflict.engine.plan import ReadingDesk, ReadingPlan
+from deconflict.engine.weighing import weigh_up_to_date
+from deconflict.record import Issue, Raw, Reading, content_id
 from deconflict.settings import Settings
 from deconflict.store import Store
 
@@ -57,12 +57,15 @@ class Silent:
 
 
 class Run:
-    """One run of reading: what is under way, and what was counted so far. `stored` readings stay if the run is broken off."""
+    """One run of reading: what is under way, and what was counted so far. `stored` readings stay if the run is broken off.
 
-    def __init__(self, store: Store, plan: ReadingPlan, settings: Settings, watch: Watch) -> None:
-        self._store, self._plan, self._settings, self._watch = store, plan, settings, watch
-        self._desk = plan.open()
-        self._method = self._desk.method()
+    `desk` is `plan` opened.
+    """
+
+    def __init__(self, store: Store, plan: ReadingPlan, desk: ReadingDesk, settings: Settings, watch: Watch) -> None:
+        self._store, self._plan, self._desk, self._settings, self._watch = store, plan, desk, settings, watch
+        self._method = desk.method()
+        self._open_issues = store.open_issues()
         self._under_way: set[str] = set()
         self.new = self.read_again = self.known = self.claims = self.skipped = 0
 
@@ -79,7 +82,7 @@ class Run:
                 self._take(raw, outcome)
         if not self._store.is_weighed():
             self._watch.weighing()
-            weigh_again(self._store, self._desk.packs, self._plan.packs)
+            weigh_up_to_date(self._store, self._desk.packs, self._plan.packs)
         counted = (self.new, self.read_again, self.known, self.claims, self.skipped)
         return Summary(*counted, self._store.counts(), monotonic() - began)
 
@@ -89,19 +92,35 @@ class Run:
                 self._note(item)
             elif unfit := holds_no_text(item):
                 self._note(unfit)
-            elif self._store.knows(input_id(item), self._method) or input_id(item) in self._under_way:
-                self.known += 1
-                self._watch.done()
             else:
-                self._under_way.add(input_id(item))
-                yield item
+                yield from self._if_unknown(self._dated(item))
+
+    def _if_unknown(self, raw: Raw) -> Iterator[Raw]:
+        if self._store.knows(input_id(raw), self._method_for(raw)) or input_id(raw) in self._under_way:
+            self._settle(raw)
+            self.known += 1
+            self._watch.done()
+        else:
+            self._under_way.add(input_id(raw))
+            yield raw
+
+    def _dated(self, raw: Raw) -> Raw:
+        """With the day that the user gave for it in an earlier run, unless one is given in this run."""
+        if raw.published_given or not (given := self._store.given_date(raw.raw_sha256)):
+            return raw
+        return msgspec.structs.replace(raw, published_given=given)
+
+    def _method_for(self, raw: Raw) -> str:
+        """A day given by the user is part of how an input is read, so that another day is another reading."""
+        return content_id("m", self._method, raw.published_given) if raw.published_given else self._method
 
     def _take(self, raw: Raw, outcome: Reading | Issue) -> None:
         self._under_way.discard(input_id(raw))
         if isinstance(outcome, Issue):
             self._note(outcome)
             return
-        kept = self._store.keep(outcome, input_id(raw), self._method)
+        kept = self._store.keep(outcome, input_id(raw), self._method_for(raw))
+        self._settle(raw)
         self.new += kept.new_report
         self.read_again += not kept.new_report
         self.claims += kept.new_claims
@@ -109,7 +128,12 @@ class Run:
             self._count(issue)
         self._watch.done()
 
+    def _settle(self, raw: Raw) -> None:
+        """What earlier runs had against this input no longer holds."""
+        self._store.settle([number for place in raw.places for number in self._open_issues.pop(place, {}).values()])
+
     def _note(self, issue: Issue) -> None:
+        self._open_issues.get(issue.input, {}).pop(issue.id, None)  # it still holds
         self._store.note(issue)
         self._count(issue)
         self._watch.done()

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
 
 import msgspec
 
-from deconflict.engine.plan import ReadingPlan, chosen_packs
+from deconflict.engine.opening import is_there, opened_to_read, planned
 from deconflict.engine.reading import Run, Silent, Summary
 from deconflict.errors import BadRequest
 from deconflict.ingest import ColumnRole, IngestOptions, inputs
 from deconflict.record import Claim, Event, Issue, Report
 from deconflict.record.arrow import table_of
 from deconflict.settings import Settings
-from deconflict.store import Store, create_record, open_record
+from deconflict.store import Store, check_place, open_record
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -52,31 +52,37 @@ class View(Generic[Noun]):
 
 
 class Record:
-    """An open record. `packs`: names or folders on top of the world's; None: those it was read with, else all shipped ones."""
+    """An open record; a new one is made when something is first read into it.
 
-    def __init__(self, store: Store, packs: Sequence[str | Path] = ()) -> None:
-        self.store = store
-        self._packs = tuple(packs)
+    `packs`: names or folders on top of the world's; none: those it was read with, else all shipped ones.
+    Errors: `BadRecord`, `WriteFailed`.
+    """
+
+    def __init__(self, path: Path, packs: Sequence[str | Path] = ()) -> None:
+        self._path, self._packs = path, tuple(packs)
+        self._store: Store | None = open_record(path) if is_there(path) else None
+        if self._store is None:
+            check_place(path)
 
     @property
     def reports(self) -> View[Report]:
         """The reports, each as its newest reading sees it."""
-        return self._view("reports", Report, self.store.reports)
+        return self._view("reports", Report, lambda store: store.reports())
 
     @property
     def claims(self) -> View[Claim]:
         """The claims of the newest readings, with their origins."""
-        return self._view("claims", Claim, self.store.claims)
+        return self._view("claims", Claim, lambda store: store.claims())
 
     @property
     def events(self) -> View[Event]:
         """The events, weighed."""
-        return self._view("events", Event, self.store.events)
+        return self._view("events", Event, lambda store: store.events())
 
     @property
     def issues(self) -> View[Issue]:
         """What was skipped or left without claims, and why."""
-        return self._view("issues", Issue, self.store.issues)
+        return self._view("issues", Issue, lambda store: store.issues())
 
     def read(
         self,
@@ -94,12 +100,17 @@ class Record:
         """
         named = [str(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
         options = IngestOptions(cast("dict[ColumnRole, str]", dict(columns or {})), published)
-        plan = ReadingPlan(reader, chosen_packs(self._packs, self.store))
-        return Run(self.store, plan, settings or Settings(), Silent()).read(inputs(named, options))
+        found = inputs(named, options)
+        if self._store is None:
+            self._store, plan, desk = opened_to_read(self._path, self._packs, reader)
+        else:
+            plan, desk = planned(self._packs, reader, self._store)
+        return Run(self._store, plan, desk, settings or Settings(), Silent()).read(found)
 
     def close(self) -> None:
         """Lets go of the file."""
-        self.store.close()
+        if self._store is not None:
+            self._store.close()
 
     def __enter__(self) -> Self:
         return self
@@ -107,10 +118,13 @@ class Record:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def _view(self, name: str, noun: type[Noun], rows: Callable[[], Iterator[Noun]]) -> View[Noun]:
-        return View(noun, rows, lambda: self.store.counts()[name])
+    def _view(self, name: str, noun: type[Noun], rows: Callable[[Store], Iterator[Noun]]) -> View[Noun]:
+        def all_rows() -> Iterator[Noun]:
+            return rows(self._store) if self._store is not None else iter(())
+
+        return View(noun, all_rows, lambda: self._store.counts()[name] if self._store is not None else 0)
 
 
 def record_at(path: Path, packs: Sequence[str | Path] = ()) -> Record:
-    """The record in that file; a new one if there is none. Errors: `BadRecord`, `WriteFailed`."""
-    return Record(open_record(path) if path.exists() and path.stat().st_size else create_record(path), packs)
+    """The record in that file; a new one, made when something is read, if there is none. Errors: `BadRecord`, `WriteFailed`."""
+    return Record(path, packs)

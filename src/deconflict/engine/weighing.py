@@ -9,11 +9,26 @@ from deconflict.pipeline import weigh_record
 from deconflict.record import Claim, Entity, Origin
 from deconflict.store import Knowledge, Store
 
+TRIES = 5
+
+
+def weigh_up_to_date(store: Store, packs: Packs, pack_names: Sequence[str]) -> None:
+    """Weighs until the record is weighed. Where another run goes on adding readings, that run is left to weigh them.
+
+    Nothing is missed: whoever adds the last reading weighs after that, and no older weighing takes the place of a newer one.
+    """
+    for _ in range(TRIES):
+        if store.is_weighed():
+            return
+        weigh_again(store, packs, pack_names)
+
 
 def weigh_again(store: Store, packs: Packs, pack_names: Sequence[str]) -> None:
     """Traces, merges and weighs all live readings; `pack_names` are what the packs were loaded by."""
     through = store.last_reading()
-    reports, claims = tuple(store.reports()), tuple(store.claims())
+    reports = tuple(store.reports())
+    known = {report.id for report in reports}
+    claims = tuple(claim for claim in store.claims() if claim.report in known)  # another run may add some meanwhile
     weighed = weigh_record(reports, claims, packs)
     entities = known_entities(named_in(claims, weighed.trace.origins), packs)
     store.replace_weighed(weighed, Knowledge(tuple(pack_names), dict(packs.sides), entities, tuple(packs.outlines)), through)

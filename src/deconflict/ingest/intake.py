@@ -103,13 +103,14 @@ def _planned_table(content: Content, kind: Kind, options: IngestOptions) -> Plan
 def _reports(item: Planned | Issue, options: IngestOptions) -> Iterator[Raw | Issue]:
     if isinstance(item, Issue):
         yield item
-    elif item.table and item.columns:
-        yield from reports_in(item.table, item.columns, options)
-    else:
-        try:
-            yield from _report(item, options)
-        except OSError as error:
-            yield faults.unreadable(item.content.name, error)
+        return
+    try:
+        rows = reports_in(item.table, item.columns, options) if item.table and item.columns else _report(item, options)
+        for found in rows:
+            # another pipe of the same name is another input
+            yield msgspec.structs.replace(found, places=()) if isinstance(found, Raw) and not item.content.path else found
+    except OSError as error:
+        yield faults.unreadable(item.content.name, error)
 
 
 def _report(item: Planned, options: IngestOptions) -> Iterator[Raw | Issue]:

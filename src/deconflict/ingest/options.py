@@ -26,7 +26,7 @@ class IngestOptions(msgspec.Struct, frozen=True):
         for role in self.columns:
             if role not in COLUMN_ROLES:
                 raise BadRequest(f"There is no column role {role!r}.", f"Use {', '.join(COLUMN_ROLES)}.")
-        if self.published is not None and not is_iso_date(self.published):
+        if self.published is not None and not (isinstance(self.published, str) and is_iso_date(self.published)):
             raise BadRequest(f"{self.published!r} is no date.", "Write the date as YYYY-MM-DD, such as 2017-05-19.")
 
     @classmethod

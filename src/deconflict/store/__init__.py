@@ -6,7 +6,7 @@ with create_record(path) as store:
 """
 
 from deconflict.store.knowledge import Knowledge
-from deconflict.store.sqlite import create_record, open_record
+from deconflict.store.sqlite import check_place, create_record, open_record
 from deconflict.store.store import Kept, Store
 
-__all__ = ["Kept", "Knowledge", "Store", "create_record", "open_record"]
+__all__ = ["Kept", "Knowledge", "Store", "check_place", "create_record", "open_record"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import islice
@@ -53,7 +53,7 @@ class SqlStore(SqlViews):
                 _add(connection, noted, [_issue_row(issue, None)])
         return there is None
 
-    def settle(self, issues: Sequence[int]) -> None:
+    def settle(self, issues: Collection[int]) -> None:
         if issues:
             with self._writing() as connection:
                 _add_new(connection, tables.settled, [{"issue": number, "settled_at": _now()} for number in issues])

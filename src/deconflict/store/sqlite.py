@@ -42,6 +42,12 @@ def open_record(path: Path) -> SqlStore:
 
 def create_record(path: Path) -> SqlStore:
     """The record in that file; a new one if there is none. Errors: as `open_record`, `WriteFailed` if it cannot be written."""
+    check_place(path)
+    return _opened(path, "rwc", fresh=True)
+
+
+def check_place(path: Path) -> None:
+    """Whether a record is at `path` or can be made there. Errors: as `create_record`."""
     if path.exists() and (path.is_dir() or path.stat().st_size):
         _must_be_sqlite(path)
     folder = path.absolute().parent
@@ -49,7 +55,6 @@ def create_record(path: Path) -> SqlStore:
         raise BadRecord(f"{path}: There is no folder {folder}.", "Make it first, or give another path.")
     if not os.access(path if path.exists() else folder, os.W_OK) or not os.access(folder, os.W_OK):
         raise plain(str(path), "SQLITE_READONLY")
-    return _opened(path, "rwc", fresh=True)
 
 
 def _must_be_sqlite(path: Path) -> None:

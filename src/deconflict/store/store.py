@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -37,11 +37,11 @@ class Store(Protocol):
         """The day that the user gave for the report made of these bytes, in its live reading."""
         ...
 
-    def open_issues(self) -> dict[str, list[int]]:
-        """The numbers of the issues of inputs that gave no report, by input; without those settled."""
+    def open_issues(self) -> dict[str, dict[str, int]]:
+        """The issues of inputs that gave no report, without those settled: by input, the number of each by its id."""
         ...
 
-    def settle(self, issues: Sequence[int]) -> None:
+    def settle(self, issues: Collection[int]) -> None:
         """Takes issues out of the view, since what they were about has been read well. Their rows stay."""
         ...
 

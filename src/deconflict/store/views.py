@@ -52,12 +52,12 @@ class SqlViews:
         dated = self._nouns(live, _Dated)
         return next((found.published for found in dated if found.published_from == "given"), None)
 
-    def open_issues(self) -> dict[str, list[int]]:
-        statement = select(issues.c.number, issues.c.payload).where(is_open()).order_by(issues.c.number)
-        found: dict[str, list[int]] = {}
+    def open_issues(self) -> dict[str, dict[str, int]]:
+        statement = select(issues.c.number, issues.c.id, issues.c.payload).where(is_open()).order_by(issues.c.number)
+        found: dict[str, dict[str, int]] = {}
         with soundly(self._name):
             for row in self._rows(statement):
-                found.setdefault(msgspec.json.decode(row.payload, type=Issue).input, []).append(row.number)
+                found.setdefault(msgspec.json.decode(row.payload, type=Issue).input, {})[row.id] = row.number
         return found
 
     def last_reading(self) -> int:
