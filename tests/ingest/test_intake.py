@@ -308,3 +308,25 @@ def peak_of(path: Path, rows: int) -> int:
 def test_memory_does_not_grow_with_the_table(tmp_path: Path) -> None:
     small, large = peak_of(tmp_path / "small.csv", 700), peak_of(tmp_path / "large.csv", 7_000)
     assert large < 1.25 * small
+
+
+SHORT = "Взрыв в порту"
+LONG = "Солдаты покинули деревню во вторник после двух дней обстрела, сообщили журналистам местные жители."
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.csv"])
+def test_a_guess_at_an_encoding_that_could_be_another_is_said(tmp_path: Path, name: str) -> None:
+    text = SHORT if name == "a.txt" else f'text,id\n"{SHORT}",1\n'
+    doubt, raw = read(write(tmp_path / name, text.encode("koi8-r")))
+    assert isinstance(raw, Raw)
+    assert isinstance(doubt, Issue)
+    assert (doubt.kind, doubt.skipped) == ("encoding", False)
+    assert "koi8_r" in doubt.reason
+    assert "iconv -f " in doubt.advice
+
+
+@pytest.mark.parametrize("encoding", ["koi8-r", "cp1251", "utf-8", "utf-16"])
+def test_an_encoding_that_can_be_told_needs_no_word(tmp_path: Path, encoding: str) -> None:
+    (raw,) = read(write(tmp_path / "a.txt", LONG.encode(encoding)))
+    assert isinstance(raw, Raw)
+    assert raw.content == LONG

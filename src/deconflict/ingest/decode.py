@@ -8,6 +8,7 @@ import re
 import msgspec
 
 from deconflict.ingest import faults
+from deconflict.ingest.guessing import guessed
 from deconflict.ingest.language import language_of
 from deconflict.ingest.magic import format_of
 from deconflict.record import Issue
@@ -35,10 +36,6 @@ _LETTER = re.compile(rb"[a-z]", re.IGNORECASE)
 _LATIN_LETTERS = 3  # ASCII letters for each byte that is none: Polish and Turkish have 8 or more, other scripts below 1
 _CODE_PAGE = {"az": "cp1254", "tr": "cp1254"} | dict.fromkeys(("bs", "cs", "hr", "hu", "pl", "ro", "sk", "sl", "sq"), "cp1250")
 _CODE_PAGE |= dict.fromkeys(("et", "lt", "lv"), "cp1257")
-_OTHER_SCRIPTS = (
-    "cp1251", "cp1253", "cp1255", "cp1256", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_8", "koi8_r", "koi8_u",
-    "mac_cyrillic", "cp866", "gb18030", "big5", "big5hkscs", "shift_jis", "cp932", "euc_jp", "euc_kr", "cp949", "cp874",
-)  # fmt: skip
 
 
 class Decoded(msgspec.Struct, frozen=True):
@@ -138,10 +135,8 @@ def _guessed(data: bytes) -> str | None:
     if letters >= _LATIN_LETTERS * (len(data) - len(data.decode("ascii", "ignore"))):
         page = _CODE_PAGE.get(language_of(data.decode("ascii", "ignore")) or "", "cp1252")
         return next((name for name in (page, "cp1252") if _decodes(data, name)), None)
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:200_000], cp_isolation=list(_OTHER_SCRIPTS)).best()
-    return best.encoding if best and _decodes(data, best.encoding) else None
+    guess = guessed(data)
+    return guess.encoding if guess and _decodes(data, guess.encoding) else None
 
 
 def _decodes(data: bytes, encoding: str) -> bool:

@@ -15,6 +15,7 @@ from deconflict.ingest.columns import Columns, columns_of
 from deconflict.ingest.content import Content
 from deconflict.ingest.decode import decoded
 from deconflict.ingest.delimited import DelimitedTable
+from deconflict.ingest.guessing import doubt_of
 from deconflict.ingest.json_rows import JsonTable
 from deconflict.ingest.kinds import Kind, is_passed_over, kind_by_name, passed_over, unsupported
 from deconflict.ingest.limits import LARGEST_PAGE, LARGEST_TEXT, LONGEST_REPORT
@@ -27,6 +28,8 @@ from deconflict.ingest.sniffing import kind_of_json, kind_of_pipe
 from deconflict.ingest.tabular import reports_in
 from deconflict.ingest.walk import contents
 from deconflict.record import Issue, Raw
+
+_SAMPLE = 1_000_000  # bytes
 
 _TABLES: Mapping[Kind, Callable[[Content], Table | Issue]] = {
     "delimited": DelimitedTable.open,
@@ -43,6 +46,7 @@ class Planned(msgspec.Struct, frozen=True):
     kind: Kind
     table: Table | None = None
     columns: Columns | None = None
+    doubt: Issue | None = None
 
 
 def inputs(paths: Sequence[str], options: IngestOptions, stdin: BinaryIO | None = None) -> Iterator[Raw | Issue]:
@@ -97,7 +101,9 @@ def _planned_table(content: Content, kind: Kind, options: IngestOptions) -> Plan
     if is_our_table(table.columns) or (isinstance(table, ParquetTable) and table.is_ours):
         return own_work(content.name)
     numbers = table.numbers if isinstance(table, ParquetTable) else frozenset()
-    return Planned(content, kind, table, columns_of(content.name, table.columns, options.columns, numbers))
+    columns = columns_of(content.name, table.columns, options.columns, numbers)
+    encoding = table.encoding if isinstance(table, DelimitedTable | JsonTable) else ""
+    return Planned(content, kind, table, columns, doubt_of(content.head(_SAMPLE), encoding, content.name))
 
 
 def _reports(item: Planned | Issue, options: IngestOptions) -> Iterator[Raw | Issue]:
@@ -105,6 +111,8 @@ def _reports(item: Planned | Issue, options: IngestOptions) -> Iterator[Raw | Is
         yield item
         return
     try:
+        if item.doubt:
+            yield item.doubt
         rows = reports_in(item.table, item.columns, options) if item.table and item.columns else _report(item, options)
         for found in rows:
             # another pipe of the same name is another input
@@ -130,6 +138,8 @@ def _report(item: Planned, options: IngestOptions) -> Iterator[Raw | Issue]:
     if len(text.text) > LONGEST_REPORT and kind != "html":
         yield faults.too_long(name)
         return
+    if doubt := doubt_of(data, text.encoding, name):
+        yield doubt
     if text.damage:
         yield faults.damaged(name, text.damage)
     yield Raw(
