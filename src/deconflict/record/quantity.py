@@ -16,7 +16,7 @@ _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000,
 _PLURALS = {"tens": 20, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
 """Each is two of its kind at the least; "scores" is two score."""
 
-_NOBODY = ("no one", "no-one", "nobody", "none", "no", "not a single", "not one single")
+_NOBODY = ("no one", "no-one", "nobody", "none", "no", "not a single", "not one")
 _LEAST = (
     "at the very least", "at least", "a minimum of", "minimum of", "more than", "well over", "just over", "over", "above",
     "upwards of", "upward of", "in excess of", "no fewer than", "not fewer than", "no less than", "not less than",
@@ -30,6 +30,7 @@ _ABOUT = (
     "approx", "more or less", "perhaps",
 )  # fmt: skip
 _SEVERAL = ("several", "a few", "few")
+_INDEFINITE = frozenset({"several", "few", "multiple"})
 _VAGUE = (
     "many", "some", "numerous", "countless", "various", "a number of", "a large number of", "large numbers of", "a handful of",
     "an unknown number of", "an unspecified number of", "a small number of", "large number of", "a handful", "a number",
@@ -59,7 +60,7 @@ _RANGE = r"(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+)"
 
 NUMBER: re.Pattern[str] = re.compile(
     rf"(?<![\w.,$£€#/:%+-])(?:{_BOUND}{{0,2}}(?:between\s+{_VALUE}\s+and\s+{_VALUE}|{_VALUE}(?:{_RANGE}{_VALUE})?)"
-    rf"(?:\+|\s+or\s+(?:more|so|fewer|less))?(?!\w|%|-\w|[.,:/]\d)|{_any((*_NOBODY, *_VAGUE))}(?!\w|-\w))",
+    rf"(?:\+|\s+or\s+(?:more|so|fewer|less))?(?!\w|%|-\w|[.,:/]\d)|(?!not\s+one\s+but\b){_any((*_NOBODY, *_VAGUE))}(?!\w|-\w))",
     re.IGNORECASE,
 )
 """Finds number words with the modifiers that bound them ("at least 32", "several dozen"), anywhere in a sentence."""
@@ -73,6 +74,15 @@ _SINGLE = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = frozenset({"he", "she", "him", "her", "himself", "herself"})
+
+
+def is_vague(words: str) -> bool:
+    """Whether the words only give an order of size ("dozens", "hundreds of", "several", "many"), and no number anybody counted."""
+    phrase = words.lower()
+    if re.search(r"\d", phrase):
+        return False
+    tokens = set(_TOKEN.findall(phrase))
+    return not tokens.isdisjoint(_PLURALS) or not tokens.isdisjoint(_INDEFINITE) or " ".join(phrase.split()) in _VAGUE
 
 
 class Quantity(msgspec.Struct, frozen=True):

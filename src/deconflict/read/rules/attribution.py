@@ -6,7 +6,7 @@ from deconflict.read.rules.context import Context
 from deconflict.read.rules.drafts import Draft
 from deconflict.read.rules.lexicon_grammar import QUOTES
 from deconflict.read.rules.parties import Chunk
-from deconflict.read.rules.speakers import Voice
+from deconflict.read.rules.speakers import Voice, opens_clause
 from deconflict.read.rules.words import Line
 from deconflict.record import Attribution, Manner, Span
 
@@ -41,7 +41,7 @@ def _voice_of(draft: Draft, spoken: list[Voice]) -> Voice | None:
 
 def _may_follow(draft: Draft, voice: Voice) -> bool:
     """Whether the speaker behind the trigger says what stands before him: "12 died, a medic said"; not in "...; a medic said"."""
-    if voice.blames or (voice.leading and ";" in draft.line.low[draft.trigger.at.first : voice.cue.first]):
+    if voice.blames or (voice.leading and voice.speaker and opens_clause(draft.line, voice.speaker.first)):
         return False
     return voice.cue.first > draft.until or not voice.leading
 

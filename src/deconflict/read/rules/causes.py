@@ -25,6 +25,8 @@ FICTION = bag("film film's movie movie's novel sequel episode gameplay zombies z
 _PHRASES = re.compile(
     r"\b(?:heart attacks?|gas leak|coal mine|boiler|fireworks? (?:factory|depot)|cold snap|heat wave|house fire|forest fires?|"
     r"crane|scaffolding|(?:the|a) fire (?:killed|left|claimed)|(?:killed|died) in (?:a|the) fire|car accident|traffic|video game|"
+    r"(?:bus|minibus|lorry|truck|car|van|train|tram|taxi)s? (?:hit|struck|rammed|overturned|collided)(?: (?:a|an|another|the))? "
+    r"(?:\w+ )?(?:lorry|truck|bus|car|train|tree|van|wall|minibus|tanker|pole|taxi|motorcycle)|"
     r"sank|run over|snake|snakes|shark|sharks|dogs?|bees|food poisoning|suffered a stroke)\b",
     re.IGNORECASE,
 )

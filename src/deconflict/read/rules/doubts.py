@@ -16,6 +16,7 @@ Doubt = Literal["negated", "denied", "possible", "planned", "unreal"]
 
 _HARM = frozenset({"killed", "wounded", "missing", "detained", "displaced", "other"})
 _MODAL = frozenset({"may", "might", "could", "feared", "would"})
+_AHEAD = _MODAL | {"will", "likely", "expected"}
 _INTENTIONS = bag("""
     plan plans planned planning vowed vows threatened threatens threatening intends intended intending wants wanted ordered aims
     aimed aim pledged promised going ready prepared preparing sought seeking trying tried attempted attempting attempt attempts
@@ -39,7 +40,7 @@ _UNCONFIRMED = re.compile(
 )
 _REFUTED = re.compile(
     r"\b(?:none of (?:the|these|those) (?:\w+ )?(?:reports?|claims?|allegations?|accusations?|rumou?rs)|no truth (?:to|in)"
-    r"|(?:denied|denies|denying|rejected|dismissed|refuted) (?:the |any |those |these |such )?(?:\w+ )?"
+    r"|(?:denied|denies|denying|rejected|dismissed|refuted) (?:as \w+ )?(?:the |any |those |these |such )?(?:\w+ )?"
     rf"(?:reports?|claims?|allegations?|accusations?|that|suggestions?))\b{_TO_THE_TOLL}"
 )
 _SAID_SO = re.compile(r"\b(?:reports?|claims?|allegations?|figures?|rumou?rs?|accusations?)\b[^;]*$")
@@ -66,6 +67,8 @@ def doubt_of(line: Line, tally: Tally) -> Doubt | None:
 def _of_verb(line: Line, tally: Tally) -> Doubt | None:
     """ "may have killed", "plans to kill", "would have been killed"."""
     at = tally.anchor[0]
+    if not _AHEAD.isdisjoint(line.low[tally.anchor[1] : tally.number.first]):
+        return "possible"  # "the toll could rise to 30"
     if tally.number.first < at and line.at(tally.number.first - 1) in _LEFT:
         at = tally.number.first - 1
     first = at

@@ -6,34 +6,35 @@ from deconflict.read.rules.lexicon import bag
 from deconflict.record import Category
 
 _PEOPLE: dict[Category, str] = {
-    "civilian": """civilian civilians child children woman women girl girls boy boys baby babies infant infants toddler
-        toddlers mother mothers father fathers son sons daughter daughters brother brothers sister sisters grandson
-        granddaughter grandchild grandchildren grandfather grandmother kid kids minor minors schoolchildren schoolchild
-        pupil pupils student students teacher teachers doctor doctors nurse nurses medic medics paramedic paramedics
-        surgeon surgeons pharmacist journalist journalists reporter reporters cameraman cameramen photographer
-        photographers activist activists worker workers volunteer volunteers rescuer rescuers farmer farmers villager
-        villagers resident residents worshippers worshipper pilgrim pilgrims passenger passengers patient patients
-        refugee refugees relatives relative shopkeeper shopkeepers bystander bystanders passers-by pedestrian
-        pedestrians mourners protester protesters demonstrators demonstrator noncombatants non-combatants staff
-        employees employee clergymen priest priests imam wife husband toddlers teenagers teenager schoolgirls schoolboys
-        driver drivers aid-workers lawyer lawyers inhabitants evacuees guests tourists tourist peacekeepers miner miners
-        sailor sailors fisherman fishermen herder herders cleric clerics monk monks nun nuns aid-worker trader traders
-        vendor vendors merchant merchants shepherd shepherds engineer engineers labourer labourers laborer laborers
-        firefighter firefighters staffer staffers academics professor professors locals newborn newborns siblings
-        sibling crewmembers bakers shoppers commuters churchgoers picnickers builders mayors judges judge prosecutors
-        prosecutor politicians politician councillors lawmakers editor editors broadcasters artists singers fishers
-        foreigners expatriates townspeople townsfolk housewives widows orphans orphan seminarians""",
-    "combatant": """soldier soldiers fighter fighters militant militants rebel rebels terrorist terrorists gunman gunmen
-        troops troop officer officers policeman policemen police insurgent insurgents jihadist jihadists jihadi jihadis
-        extremist extremists mercenary mercenaries militiaman militiamen commander commanders general generals colonel
-        pilot pilots sniper snipers conscript conscripts recruit recruits guard guards guerrilla guerrillas serviceman
-        servicemen combatant combatants takfiris takfiri islamists islamist commandos commando airmen marines marine
-        personnel policewomen attackers attacker bombers bomber ringleaders ringleader warlord deserters infantrymen
-        crew crewmen crewman cadets loyalists operatives operative warriors infiltrators infiltrator regulars forces
-        paratroopers advisers advisors instructors contractors lieutenant captain brigadier combattants legionnaires
-        partisans partisan separatists separatist gendarmes gendarme policewoman lieutenants captains colonels majors
-        sergeants sergeant corporals servicewomen bodyguards bodyguard mutineers paramilitaries sappers deminers seamen
-        raiders assailants assailant hijackers hijacker reservists militia militias peshmerga operators""",
+    "civilian": """civilian civilians child children woman women girl girls boy boys baby babies infant infants
+        toddler toddlers mother mothers father fathers son sons daughter daughters brother brothers sister sisters
+        grandson granddaughter grandchild grandchildren grandfather grandmother kid kids minor minors schoolchildren
+        schoolchild pupil pupils student students teacher teachers doctor doctors nurse nurses medic medics paramedic
+        paramedics surgeon surgeons pharmacist journalist journalists reporter reporters cameraman cameramen
+        photographer photographers activist activists worker workers volunteer volunteers rescuer rescuers farmer
+        farmers villager villagers resident residents worshippers worshipper pilgrim pilgrims passenger passengers
+        patient patients refugee refugees relatives relative shopkeeper shopkeepers bystander bystanders passers-by
+        pedestrian pedestrians mourners protester protesters demonstrators demonstrator noncombatants non-combatants
+        staff employees employee clergymen priest priests imam wife husband toddlers teenagers teenager schoolgirls
+        schoolboys driver drivers aid-workers lawyer lawyers inhabitants evacuees guests tourists tourist peacekeepers
+        miner miners sailor sailors fisherman fishermen herder herders cleric clerics monk monks nun nuns aid-worker
+        trader traders vendor vendors merchant merchants shepherd shepherds engineer engineers labourer labourers
+        laborer laborers firefighter firefighters staffer staffers academics professor professors visitors visitor
+        customers worshipers locals newborn newborns siblings sibling crewmembers bakers shoppers commuters churchgoers
+        picnickers builders mayors judges judge prosecutors prosecutor politicians politician councillors lawmakers
+        editor editors broadcasters artists singers fishers foreigners expatriates townspeople townsfolk housewives
+        widows orphans orphan seminarians""",
+    "combatant": """soldier soldiers fighter fighters militant militants rebel rebels terrorist terrorists gunman
+        gunmen troops troop officer officers policeman policemen police insurgent insurgents jihadist jihadists jihadi
+        jihadis extremist extremists mercenary mercenaries militiaman militiamen commander commanders general generals
+        colonel pilot pilots sniper snipers conscript conscripts recruit recruits guard guards guerrilla guerrillas
+        serviceman servicemen combatant combatants takfiris takfiri islamists islamist commandos commando airmen marines
+        marine personnel policewomen attackers attacker bombers bomber ringleaders ringleader warlord deserters
+        infantrymen crew crewmen crewman cadets loyalists operatives operative warriors infiltrators infiltrator
+        regulars forces paratroopers advisers advisors instructors contractors lieutenant captain brigadier combattants
+        legionnaires partisans partisan separatists separatist gendarmes gendarme policewoman lieutenants captains
+        colonels majors sergeants sergeant corporals servicewomen bodyguards bodyguard mutineers paramilitaries sappers
+        deminers seamen raiders assailants assailant hijackers hijacker reservists militia militias peshmerga operators""",
     "unknown": """person persons people man men others other members member individuals individual citizen citizens
         hostage hostages prisoner prisoners detainee detainees captive captives suspect suspects leader leaders
         nationals national victims victim lives life souls souls youths youth leaders chiefs heads head officials
@@ -92,11 +93,13 @@ SORTIES: frozenset[str] = bag("""
 NOT_COUNTED: frozenset[str] = bag("""
     year years month months week weeks day days hour hours minute minutes second seconds time times percent per cent pct
     km kilometer kilometers kilometre kilometres mile miles meter meters metre metres feet foot yards ton tons tonne
-    tonnes kg kilograms pounds dollar dollars euro euros lira am pm a.m p.m o'clock degrees point points villages village
-    towns town cities city districts neighborhoods neighbourhoods provinces areas area countries country nations states
-    miles hectares acres rounds shells mortars bombs grenades bullets barrels litres liters square inches occasions sides
-    fronts months-long parties factions groups group families family households couples votes seats ways others-hand
-    phases stages session rounds calibre caliber mm cents things reasons questions points brigades battalions attacks
-    explosions blasts January February March April May June July August September October November December years-old
+    tonnes kg kilograms pounds dollar dollars euro euros lira am pm a.m p.m o'clock degrees point points villages
+    village towns town cities city districts neighborhoods neighbourhoods provinces areas area countries country nations
+    states miles hectares acres rounds shells mortars bombs grenades bullets barrels litres liters square inches
+    occasions sides fronts months-long parties factions groups group families family households couples votes seats ways
+    others-hand cattle sheep livestock goats cows horses camels animals donkeys pigs poultry chickens birds dogs cats
+    elephants zombies aliens jobs bugs pawns phases stages session rounds calibre caliber mm cents things reasons
+    questions points brigades battalions attacks explosions blasts January February March April May June July August
+    September October November December years-old
 """)
 """Nouns after a number that make it no toll: measures, times, land, munitions, attacks themselves."""

@@ -15,12 +15,12 @@ CUES: Lexicon[str] = Lexicon(
                 recalled | recounted | estimated | estimates | wrote | tweeted | acknowledged | maintains | asserted |
                 affirmed | documented | has documented | have documented | recorded | has confirmed | has claimed |
                 have claimed | admitted | disclosed | also said | also reported | further said | later said | observed |
-                elaborated | say | report | claim | went on to say | went on | put | puts | put the toll | has announced |
+                elaborated | say | report | claim | went on to say | went on | put | puts | has announced |
                 commented | argued | testified | concluded | described | emphasized | clarified | suggested | suggest |
                 indicate | reveals | showed | show | has told | monitored | counted | mentioned | asserts | quoted | cited
                 """: "after",
             "accused|accuses|accusing": "blame",
-            "lowered|revised|raised|updated|lowers|raises|revises|updates": "toll",
+            "lowered|revised|raised|updated|cut|reduced|increased|corrected|lowers|raises|revises|updates": "toll",
             "according to|as reported by|reported by|as told by|in the words of": "before",
             "citing|quoting|cited|quotes|cites": "source",
             """

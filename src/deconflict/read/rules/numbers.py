@@ -83,7 +83,7 @@ def _with_noun(line: Line, first: int, after: int) -> Number | None:
     index, head = start, None
     while index < min(start + _REACH, len(line)):
         word = line.low[index]
-        if word in NOT_COUNTED and head is None:
+        if (word in NOT_COUNTED and head is None) or (word == "head" and line.at(index + 2) in NOT_COUNTED):
             return None
         if head is not None and word in PEOPLE and line.low[head] in PEOPLE and line.low[head].endswith("s"):
             break  # "killing 10 civilians activist groups said", commas lost

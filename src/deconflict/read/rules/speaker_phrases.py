@@ -111,7 +111,7 @@ def _placed(line: Line, unit: Chunk) -> bool:
 
 def _far(line: Line, index: int, found: list[Chunk]) -> Chunk | None:
     """The speaker before a clause or phrase of his own: "a group tracking the war said", "X, which runs clinics, said"."""
-    if line.at(index - 1) == "and" and found and found[0].first <= 1 and found[0].after < index:
+    if line.at(index - 1) in ("and", "but") and found and found[0].first <= 1 and found[0].after < index:
         return bare(line, found[0])
     for at in range(len(found) - 1, -1, -1):
         unit = found[at]

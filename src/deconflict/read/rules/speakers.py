@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from deconflict.read.rules.lexicon import Hit
 from deconflict.read.rules.lexicon_grammar import AUXILIARIES, QUOTES, STOPS
 from deconflict.read.rules.lexicon_speech import CUES, SPEAKERS
+from deconflict.read.rules.lexicon_times import TIME_WORDS
 from deconflict.read.rules.parties import Chunk
 from deconflict.read.rules.speaker_phrases import BETWEEN, speaker_after, speaker_before, units
 from deconflict.read.rules.words import Line
+from deconflict.record import Quantity
 
 _BE = frozenset({"was", "were", "been", "be", "being", "is", "are"})
 _PERSON = frozenset({"he", "she", "it", "they"})
@@ -75,16 +77,16 @@ def _spoken_before(line: Line, hit: Hit[str], cue: Chunk, phrases: list[Chunk]) 
         return None
     first = speaker.first if speaker else hit.first
     quoted = first > 3 and line.low[first - 1] in QUOTES
-    opens = (first <= 2 and line.low[0] not in QUOTES) or _opens_clause(line, first, hit.after)
+    opens = (first <= 2 and line.low[0] not in QUOTES) or (opens_clause(line, first) and len(line) > hit.after + 2)
     leading = (opens or _leads(line, hit)) and not quoted
     return Voice(cue, speaker, leading, again=speaker is None, denies=hit.entry == "denial", blames=hit.entry == "blame")
 
 
-def _opens_clause(line: Line, first: int, after: int) -> bool:
-    """ "...; a military source said 3 were killed": the speaker begins a clause of his own, and says something in it."""
+def opens_clause(line: Line, first: int) -> bool:
+    """ "...; a military source said 3 were killed": a speaker at word `first` begins a clause of his own."""
     while line.at(first - 1) in ("a", "an", "the", "but", "and"):
         first -= 1
-    return line.at(first - 1) == ";" and len(line) > after + 2
+    return line.at(first - 1) == ";"
 
 
 def _ends(line: Line, speaker: Chunk) -> bool:
@@ -94,9 +96,17 @@ def _ends(line: Line, speaker: Chunk) -> bool:
 
 def _leads(line: Line, hit: Hit[str]) -> bool:
     """Whether what is said follows the cue: not when the cue ends the sentence ("..., the ministry said on Monday")."""
+    if hit.entry == "after" and _gives_a_number(line, hit.after):
+        return True
     rest = [word for word in line.low[hit.after :] if word not in STOPS and word not in QUOTES and word not in BETWEEN]
     told = line.low[hit.after - 1] in ("told", "tells", "has told")
     return len(rest) > (6 if told else 4)
+
+
+def _gives_a_number(line: Line, index: int) -> bool:
+    """ "... while the army said 12 died": a number, and no day or hour, right behind the word of saying."""
+    index += line.at(index) in ("that", "just", "only")
+    return Quantity.of(line.at(index)) is not None and line.at(index + 1) not in TIME_WORDS and line.at(index).isalnum()
 
 
 def _word_before(line: Line, index: int) -> str:

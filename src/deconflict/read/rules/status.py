@@ -39,7 +39,7 @@ def status_of(line: Line, event: Trigger, has_counts: bool) -> Status:
         return "demanded"
     if words & _POSSIBLE and not has_counts:
         return "possible"
-    if has_counts and words & {"may", "might", "could", "feared", "believed"}:
+    if has_counts and event.result and words & {"may", "might", "could", "feared", "believed"}:
         return "possible"
     if words & _PLANNED and not has_counts:
         return "planned"

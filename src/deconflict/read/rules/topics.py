@@ -53,9 +53,9 @@ def is_of_conflict(report: Report) -> bool:
     """Whether words of armed conflict outweigh those of other fields; where neither stands, words of state and army decide."""
     words = Counter(_WORD.findall(_read(report).lower()))
     armed, other = _sum(words, _ARMED), _sum(words, _OTHER)
-    if armed != other:
-        return armed > other
-    return _sum(words, _STATE) >= _ENOUGH or (other == 0 and words.total() < _SHORT)
+    if armed or other:
+        return armed >= other
+    return _sum(words, _STATE) >= _ENOUGH or words.total() < _SHORT
 
 
 def _read(report: Report) -> str:
