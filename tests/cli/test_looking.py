@@ -15,6 +15,7 @@ from deconflict.cli.event_text import marked
 from deconflict.cli.publishing import landmarks
 from deconflict.cli.schema import NOUNS
 from deconflict.cli.wording import bounds
+from deconflict.errors import BadRequest
 from deconflict.record import Claim, Event, Grade, Report, Span, Where
 from deconflict.store import open_record
 
@@ -218,3 +219,12 @@ def test_json_holds_what_the_report_says_whatever_it_is(tmp_path: Path, invoke: 
     (tmp_path / "one.txt").write_text(HOSTILE, encoding="utf-8")
     invoke("read", tmp_path / "one.txt", "--record", tmp_path / "r.db", "--reader", "harbour")
     assert json.loads(invoke("reports", tmp_path / "r.db", "--json").stdout)["text"] == HOSTILE
+
+
+@pytest.mark.parametrize("path", ["-", "/dev/stdout"])
+def test_what_no_terminal_can_show_is_not_sent_to_one(monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    from deconflict.cli.output import written
+
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    with pytest.raises(BadRequest, match="terminal"), written(Path(path), binary=True):
+        pass

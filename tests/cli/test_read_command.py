@@ -288,3 +288,13 @@ def test_letters_that_may_be_wrong_are_said_at_once(reports: Path, invoke: Invok
     done = invoke("read", reports / "torn.txt", *GIVEN)
     assert done.exit_code == 0
     assert "note: 1 byte of " in done.stderr
+
+
+def test_what_a_pipe_leaves_may_be_nothing_that_can_be_counted(tmp_path: Path) -> None:
+    from deconflict.cli.read import how_many
+    from deconflict.ingest import IngestOptions
+
+    (tmp_path / "bad.csv").write_text("no,words\n1,A\n", encoding="utf-8")
+    (tmp_path / "good.txt").write_text("A raid.", encoding="utf-8")
+    assert how_many([str(tmp_path / "bad.csv")], IngestOptions()) is None
+    assert how_many([str(tmp_path / "bad.csv"), str(tmp_path / "good.txt")], IngestOptions()) == 2

@@ -18,11 +18,11 @@ STDOUT = "-"
 @contextmanager
 def written(output: Path, *, binary: bool) -> Iterator[Path]:
     """The path to write to; for `-` a file of its own, which then goes to standard output whole. `binary`: not for a terminal."""
+    if binary and str(output) in (STDOUT, "/dev/stdout") and sys.stdout.isatty():
+        raise BadRequest("This format is nothing a terminal can show.", "Send it to a file: -o PATH.")
     if str(output) != STDOUT:
         yield output
         return
-    if binary and sys.stdout.isatty():
-        raise BadRequest("This format is nothing a terminal can show.", "Send it to a file: -o PATH.")
     with tempfile.TemporaryDirectory(prefix="deconflict-") as folder:
         path = Path(folder) / "output"
         yield path

@@ -18,6 +18,7 @@ from deconflict.errors import BadRequest
 
 if TYPE_CHECKING:
     from deconflict.engine.reading import Run, Summary
+    from deconflict.ingest import IngestOptions
     from deconflict.record import Issue, Raw
     from deconflict.settings import Settings
 
@@ -54,7 +55,7 @@ def read(
     found = inputs(paths, options, sys.stdin.buffer)
     again = [path for path in paths if path != "-"]  # what can be gone through twice, to know how much there is
     store, plan, desk = opened_to_read(record, packs, reader)
-    with store, Watching(lambda: sum(1 for _ in inputs(again, options))) as watch:
+    with store, Watching(lambda: how_many(again, options)) as watch:
         run = Run(store, plan, desk, settings_of(workers), watch)
         try:
             summary = run.read(besides(record, found))
@@ -64,6 +65,16 @@ def read(
             return STOPPED
     tell(in_one_line(summary, watch.notes, record))
     return SOME_SKIPPED if summary.skipped else DONE
+
+
+def how_many(paths: Sequence[str], options: IngestOptions) -> int | None:
+    """How many inputs there are, None if that cannot be told: all but a pipe may be unreadable."""
+    from deconflict.ingest import inputs
+
+    try:
+        return sum(1 for _ in inputs(paths, options))
+    except BadRequest:
+        return None
 
 
 def one_must_exist(paths: Sequence[str]) -> None:

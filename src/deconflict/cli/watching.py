@@ -25,7 +25,7 @@ SECONDS_WITHOUT_BAR = 2.0  # what is done sooner needs no bar
 class Watching:
     """Tells of skipped inputs on standard error. `count` says how many inputs there are; only a bar asks, in the background."""
 
-    def __init__(self, count: Callable[[], int]) -> None:
+    def __init__(self, count: Callable[[], int | None]) -> None:
         self._count = count
         self._began = monotonic()
         self._on_terminal = sys.stderr.isatty()
