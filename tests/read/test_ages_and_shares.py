@@ -54,6 +54,7 @@ def test_a_number_beside_a_place_a_day_or_an_age_still_counts(
         "A third of 90 soldiers were wounded in the attack.",
         "20 percent of the 500 soldiers were killed.",
         "Two thirds of the 300 fighters were killed.",
+        "Rebels took 40 hostages, half of whom were killed.",
         "One in five of the dead were children, the army said.",
         "Half of its population of 22 million have been displaced.",
         "The front's No. 2 was killed in a drone strike.",
@@ -68,6 +69,9 @@ def test_shares_the_whole_they_are_of_and_ranks_count_nobody(tolls: Tolls, sente
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("Forty people, most of them farmers, were killed.", [("Forty", "killed")]),
+        ("Two people one of them a child were killed in a raid.", [("Two", "killed"), ("one", "killed"), ("a child", "killed")]),
+        ("Of 40 hostages 12 were killed.", [("12", "killed")]),
         ("Ten of the 40 hostages were killed in the raid.", [("Ten", "killed")]),
         ("All of the 40 hostages were killed.", [("40", "killed")]),
         ("Officials announced the death of the 12 soldiers.", [("12", "killed")]),

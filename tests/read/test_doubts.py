@@ -82,3 +82,18 @@ def test_a_wrong_figure_is_denied_and_the_true_one_asserted(read: Read) -> None:
     claims = read("An earlier report that 14 had died was wrong; the true number was 4.")
     assert told(claims) == [("14", "denied"), ("4", "asserted")]
     assert told(read("The true number of votes was 4.")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It is not true that 12 soldiers were killed, the army said.", [("12", "denied")]),
+        ("Rebels denied killing 12 villagers and said 40 soldiers died.", [("12", "denied"), ("40", "asserted")]),
+        ("The army did not deny killing 12 civilians.", [("12", "possible")]),
+        ("Officials fear 40 miners were killed in the blast.", [("40", "possible")]),
+        ("Residents feared a raid and 40 people fled; shells killed 12.", [("40", "asserted"), ("12", "asserted")]),
+        ("It was not clear how many were killed in the raid.", []),
+    ],
+)
+def test_a_doubt_reaches_no_further_than_its_own_toll(read: Read, sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert told(read(sentence)) == expected

@@ -144,3 +144,15 @@ def test_a_place_told_from_a_capital_is_not_the_town_named_before(
 ) -> None:
     claim = read(*sentences)[-1]
     assert [role.span.text for role in claim.role("place")] == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Raids killed 14 people including three children fleeing over the river.", [("14", "killed"), ("three", "killed")]),
+        ("Raids killed 14 people fleeing the town.", [("14", "killed")]),
+        ("Some 300 residents fleeing the raids reached the border.", [("Some 300", "displaced")]),
+    ],
+)
+def test_the_dead_in_flight_are_dead(read: Read, sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(count.span.text, count.what) for claim in read(sentence) for count in claim.counts] == expected

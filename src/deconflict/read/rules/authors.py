@@ -12,6 +12,7 @@ from deconflict.read.rules.lexicon_places import DIRECTIONS, NOT_PLACES
 from deconflict.read.rules.parties import Chunk
 from deconflict.read.rules.triggers import Trigger
 from deconflict.read.rules.words import Line
+from deconflict.record import Quantity
 
 _BY_REACH = 14  # words to "by": actors on the tuning half 0.64 at 6, 0.65 at 10 and 14, 0.647 at 20
 _SUBJECT_REACH = 9  # words from a party to its verb: actors on the tuning half 0.64 at 5, 0.65 at 9 and 14
@@ -208,7 +209,7 @@ def _named_before(line: Line, index: int) -> Chunk | None:
     ):
         first -= 1
     before = line.at(first - 1 - (line.at(first - 1) in ("the", "a", "an")))
-    if line.at(index - 1) in MUNITIONS:
+    if line.at(index - 1) in MUNITIONS or Quantity.of(line.low[index - 1]):
         return None
     opens = first == 0 or before in ("", "that", "said", "and", ",", "says", "when", "after", "while")
     return Chunk(first, index) if first < index and opens else None

@@ -28,19 +28,21 @@ _LEFT = bag("leave leaves left leaving cause causes caused causing")
 _WORDS_OF_DOUBT = bag("""
     confirm confirmed confirmation verify verified corroborate unconfirmed rumours rumors rumour rumor unclear clear whether none
     true wrong false untrue incorrect mistaken baseless fabricated inaccurate exaggerated rejected dismissed refuted denied denies
-    denying truth evidence proof
+    denying truth evidence proof deny fear fears feared rule ruled
 """)
-_TO_THE_TOLL = r"(?:(?!\b(?:but|while|although|however|said|says|saying|adding|and|since|when|after)\b)[^;.])*$"
+_TO_THE_TOLL = r"(?:(?!\b(?:but|while|although|however|said|says|saying|adding|and|which|who|during|since|when|after)\b)[^;.])*$"
 _UNCONFIRMED = re.compile(
     r"\b(?:(?:not|cannot|couldn't|unable to|impossible to|yet to) (?:be )?(?:been )?(?:able to )?(?:independently |immediately )?"
     r"(?:confirm|confirmed|verify|verified|corroborate)"
     r"|no (?:\w+ ){0,2}(?:confirmation|evidence|proof)|unconfirmed|rumou?rs?"
-    r"|(?:un|not )clear (?:if|whether)|not known (?:if|whether)"
+    r"|fear(?:s|ed)?(?: that)?(?= *$)|not (?:deny|denied|ruled? out)"
+    r"|neither confirmed nor denied|(?:un|not )clear (?:if|whether)|not known (?:if|whether)"
     rf"|if (?:it is |this is |they are )?(?:confirmed|true|verified|correct))\b{_TO_THE_TOLL}"
 )
 _REFUTED = re.compile(
     r"\b(?:none of (?:the|these|those) (?:\w+ )?(?:reports?|claims?|allegations?|accusations?|rumou?rs)|no truth (?:to|in)"
-    r"|(?:denied|denies|denying|rejected|dismissed|refuted) (?:as \w+ )?(?:the |any |those |these |such )?(?:\w+ )?"
+    r"|(?:not true|untrue|false|wrong) that|(?<!was )(?<!were )(?<!been )(?<!nor )(?:denied|denies|denying)"
+    r"|(?:rejected|dismissed|refuted) (?:as \w+ )?(?:the |any |those |these |such )?(?:\w+ )?"
     rf"(?:reports?|claims?|allegations?|accusations?|that|suggestions?))\b{_TO_THE_TOLL}"
 )
 _SAID_SO = re.compile(r"\b(?:reports?|claims?|allegations?|figures?|rumou?rs?|accusations?)\b[^;]*$")
@@ -96,6 +98,8 @@ def _of_report(line: Line, tally: Tally) -> Doubt | None:
         return None
     first, after = min(tally.number.first, tally.anchor[0]), max(tally.number.after, tally.anchor[1])
     before, behind = " ".join(line.low[:first]), " ".join(line.low[after:])
+    if _UNCONFIRMED.search(before):
+        return "possible"
     if _REFUTED.search(before) or (_SAID_SO.search(before) and _WRONG.search(behind)):
         return "denied"
-    return "possible" if _UNCONFIRMED.search(before) or _IF_TRUE.search(behind) else None
+    return "possible" if _IF_TRUE.search(behind) else None

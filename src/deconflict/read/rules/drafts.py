@@ -139,7 +139,7 @@ def _status(line: Line, trigger: Trigger, tallies: list[Tally], said: list[Voice
     """The tolls' own status where they have one, else the event's."""
     if tallies and all(counts_nobody(line, tally) for tally in tallies):
         return "negated"
-    if any(voice.denies and 0 <= trigger.at.first - voice.cue.after <= _DENIED for voice in said):
+    if not tallies and any(voice.denies and 0 <= trigger.at.first - voice.cue.after <= _DENIED for voice in said):
         return "denied"
     doubt = doubt_of(line, tallies[0]) if tallies else None
     if doubt and doubt != "unreal":

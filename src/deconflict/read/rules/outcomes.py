@@ -10,6 +10,7 @@ from deconflict.read.rules.lexicon_grammar import AUXILIARIES, BE, COORDINATORS,
 from deconflict.read.rules.lexicon_people import PEOPLE, SORTIES
 from deconflict.read.rules.numbers import POSSESSIVES, Number
 from deconflict.read.rules.results import Group, groups
+from deconflict.read.rules.shares import SHARES
 from deconflict.read.rules.tallies import Tally, fits, settled
 from deconflict.read.rules.words import Line
 from deconflict.record import Outcome
@@ -91,6 +92,8 @@ class Linker:
         group = self.group_at.get(number.head)
         if not group or group.form in ("object", "toll") or (group.form == "either" and not self._is_passive(group, False)):
             return []
+        if self.line.low[group.first] == "fleeing" and (self._object(number) or self._part(number)):
+            return []  # "killed 12 people fleeing the town"
         if number.shared and not self._were(group):
             return []
         if group.form == "either" and any(fits(self.line, tally) for tally in self._object(number)):
@@ -220,7 +223,7 @@ class Linker:
                 aux = "be" if word in BE and word not in ("have", "has", "had") else aux or ("have" if word in BE else "")
             elif self.line.phrase(index, 3) in _AS_WELL:
                 index += 2
-            elif aux or word in VERBS or word in STOPS or word in QUOTES or word in SUBORDINATORS:
+            elif self._is_of_some(index) or aux or word in VERBS or word in STOPS or word in QUOTES or word in SUBORDINATORS:
                 return []
             elif other := self.number_at.get(index):
                 if not self._passable(other):
@@ -228,6 +231,12 @@ class Linker:
                 index = other.head - 1
             index += 1
         return []
+
+    def _is_of_some(self, index: int) -> bool:
+        """ "40 hostages, half of whom were killed"; not "40 people, most of them farmers, were killed"."""
+        behind = self.line.at(index + 3)
+        told = self.line.low[index] in SHARES and self.line.phrase(index + 1, 2) in ("of whom", "of them")
+        return told and (behind in AUXILIARIES or index + 3 in self.group_at)
 
     def _in_phrase(self, group: Group) -> bool:
         """Whether the word is part of a noun phrase ("in shelling"), which a subject may reach over."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from deconflict.read.rules.lexicon import bag
+from deconflict.read.rules.lexicon_grammar import STOPS
 from deconflict.read.rules.words import Line
 
-_SHARES = bag("""
+SHARES = bag("""
     half halves third thirds quarter quarters fifth fifths sixth sixths tenth tenths eighth eighths percent % cent majority most
     part some many few several any each fraction proportion percentage share one none neither either both two-thirds
     population three-quarters one-third one-quarter out dozens scores hundreds thousands tens
@@ -21,8 +22,8 @@ _COUNTED_AGAIN = bag("of were was are is has have people residents civilians dea
 
 
 def is_share(line: Line, first: int, after: int) -> bool:
-    """Whether the number `first:after` is a rank or a fraction."""
-    return _is_rank(line, first, after) or _is_fraction(line, first, after)
+    """Whether the number `first:after` is a rank, a fraction, or asked for ("how many")."""
+    return line.at(first - 1) == "how" or _is_rank(line, first, after) or _is_fraction(line, first, after)
 
 
 def _is_rank(line: Line, first: int, after: int) -> bool:
@@ -53,9 +54,11 @@ def is_whole(line: Line, first: int) -> bool:
         index -= 1
     if line.at(index) == "half":
         return True
+    if line.at(index) == "of" and (index == 0 or line.at(index - 1) in STOPS or line.at(index - 1) in (",", "and")):
+        return True  # "of 40 hostages 12 were killed"
     if line.at(index) != "of" or not (definite or line.at(index - 1) in _OF_ANY):
         return False
-    return line.at(index - 1) in _SHARES or _is_number(line, index - 1)
+    return line.at(index - 1) in SHARES or _is_number(line, index - 1)
 
 
 def _is_number(line: Line, index: int) -> bool:

@@ -82,6 +82,8 @@ def speaker_before(line: Line, index: int, found: list[Chunk]) -> Chunk | None:
     """The speaker who ends right before word `index`, or whom a clause of his own parts from it."""
     while index > 0 and (line.low[index - 1] in BETWEEN or line.low[index - 1].endswith("ly")):
         index -= 1
+    if line.at(index - 1).isdigit() and line.at(index - 2) == ",":
+        index -= 2  # "Tarik Belen, 41, said"
     at = next((i for i, unit in enumerate(found) if unit.after == index), None)
     if at is not None and (whole := _whole(line, at, found)) and not _is_place(line, found[at], whole):
         return whole

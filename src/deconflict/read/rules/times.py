@@ -96,6 +96,8 @@ def _is_compared(line: Line, moment: Moment) -> bool:
         index -= 1
     if line.phrase(index - 1, 2) in ("compared with", "compared to"):
         return True
+    if line.at(index - 1) in ("against", "versus", "from") and line.at(index).isdigit():
+        return True
     return line.at(index) in ("than", "as") and not _MEASURES.isdisjoint(line.low[max(0, index - 4) : index])
 
 
