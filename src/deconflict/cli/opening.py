@@ -22,5 +22,7 @@ def opened(path: Path) -> Store:
 
     store = open_record(path)
     if not store.is_weighed():
-        tell(f"{path}: The last run was broken off before the events were weighed; run `deconflict read` again to do so.")
+        tell(
+            f"{path}: The last run is under way still or was broken off before the events were weighed; `deconflict read` does so."
+        )
     return store
