@@ -32,7 +32,7 @@ A record that does not exist is made by `read` and by nothing else. `deconflict 
 
 def commands() -> str:
     """The reference of all commands, as Markdown."""
-    with click.Context(main, info_name="deconflict") as context:
+    with click.Context(main, info_name="deconflict", **main.context_settings) as context:
         names = main.list_commands(context)
         return HEAD + "".join(section(name, context) for name in names)
 

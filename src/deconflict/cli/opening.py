@@ -22,7 +22,5 @@ def opened(path: Path) -> Store:
 
     store = open_record(path)
     if not store.is_weighed():
-        tell(
-            f"{path}: The last run is under way still or was broken off before the events were weighed; `deconflict read` does so."
-        )
+        tell(f"{path}: The last run is under way or was broken off before the events were weighed; `deconflict read` does so.")
     return store
