@@ -13,7 +13,7 @@ import torch
 from benchmarks import folders
 
 from deconflict.read import RuleReader
-from deconflict.read.neural import NeuralReader
+from deconflict.read.neural.neural_reader import NeuralReader
 from deconflict.read.reader import Reader
 from training import encoder, examples, network, scores
 

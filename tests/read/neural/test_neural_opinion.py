@@ -1,7 +1,7 @@
 from tests.read.neural.scripted import Script, report_of
 
-from deconflict.read.neural import NeuralReader
 from deconflict.read.neural.chunks import chunks
+from deconflict.read.neural.neural_reader import NeuralReader
 from deconflict.read.neural.opinion import Opinion
 from deconflict.record import Claim, Count, Report
 

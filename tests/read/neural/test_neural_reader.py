@@ -1,7 +1,7 @@
 from tests.read.neural.scripted import Script, report_of
 
-from deconflict.read.neural import NeuralReader
 from deconflict.read.neural.guard import stands
+from deconflict.read.neural.neural_reader import NeuralReader
 from deconflict.record import Claim, Report
 
 NODES = {"shelled": "ASSAULT", "12": "count", "Twelve": "count", "Rivertown": "place", "Monday": "time"}

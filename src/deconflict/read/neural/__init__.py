@@ -1,5 +1,5 @@
 """The neural reader: one small encoder that finds what a sentence tells and ties it together."""
 
-from deconflict.read.neural.neural_reader import NeuralReader
+from deconflict.read.neural.shipped import ShippedReader
 
-__all__ = ["NeuralReader"]
+__all__ = ["ShippedReader"]
