@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from deconflict.merge.families import is_period
+from deconflict.merge.families import Family, families, is_period
 from deconflict.merge.mention import days_of
-from deconflict.merge.places import is_point
-from deconflict.record import Claim, Link, When
+from deconflict.merge.places import PROVINCE, is_namesake, is_point
+from deconflict.packs import fold
+from deconflict.record import Claim, Link, When, Where
 
 MACHINE = "machine"
 
@@ -26,7 +27,8 @@ _KM_PER_DEGREE = 111.2
 
 
 class Extent(msgspec.Struct, frozen=True):
-    """How far some claims reach: the latest first day, the earliest last day, and the box around their towns."""
+    """How far some claims reach: the latest first day, the earliest last day, the box around their towns, the provinces that
+    their towns lie in and those given without a town, and the families that all of them may belong to."""
 
     starts: float = -math.inf
     ends: float = math.inf
@@ -34,6 +36,9 @@ class Extent(msgspec.Struct, frozen=True):
     north: float = -math.inf
     west: float = math.inf
     east: float = -math.inf
+    of_towns: frozenset[str] = frozenset()
+    of_provinces: frozenset[str] = frozenset()
+    families: frozenset[Family] = frozenset()
 
     def joined(self, other: Extent) -> Extent:
         """The extent of both."""
@@ -41,16 +46,21 @@ class Extent(msgspec.Struct, frozen=True):
             max(self.starts, other.starts), min(self.ends, other.ends),
             min(self.south, other.south), max(self.north, other.north),
             min(self.west, other.west), max(self.east, other.east),
+            self.of_towns | other.of_towns, self.of_provinces | other.of_provinces, self.families & other.families,
         )  # fmt: skip
 
     def is_one_event(self) -> bool:
         """Whether one event can reach so far."""
-        if self.starts - self.ends > MOST_DAYS:
+        if self.starts - self.ends > MOST_DAYS or not self.families or not self._in_one_province():
             return False
         if self.south > self.north:
             return True
         wide = (self.east - self.west) * math.cos(math.radians((self.south + self.north) / 2))
         return math.hypot(self.north - self.south, wide) * _KM_PER_DEGREE <= MOST_KM
+
+    def _in_one_province(self) -> bool:
+        """Whether a province given without a town is the only such, and one that the towns lie in. Towns are bound by the box."""
+        return len(self.of_provinces) < 2 and (not self.of_towns or self.of_provinces <= self.of_towns)
 
 
 def clusters(claims: Iterable[Claim], links: Iterable[Link]) -> tuple[tuple[Claim, ...], ...]:
@@ -116,10 +126,16 @@ class _Groups:
 
 def _extent(claim: Claim) -> Extent:
     starts, ends = _days(claim.when) if not is_period(claim) else (-math.inf, math.inf)
-    where = claim.where
-    if where is None or where.lat is None or where.lon is None or not is_point(where):
-        return Extent(starts, ends)
-    return Extent(starts, ends, where.lat, where.lat, where.lon, where.lon)
+    where, may_be = claim.where, frozenset(families(claim))
+    province = _province(where)
+    if where is None or where.lat is None or where.lon is None or not is_point(where) or is_namesake(where):
+        alone = province if where is not None and (where.precision == PROVINCE or is_namesake(where)) else frozenset[str]()
+        return Extent(starts, ends, of_provinces=alone, families=may_be)
+    return Extent(starts, ends, where.lat, where.lat, where.lon, where.lon, of_towns=province, families=may_be)
+
+
+def _province(where: Where | None) -> frozenset[str]:
+    return frozenset({fold(where.admin1)} if where and where.admin1 else ())
 
 
 def _days(when: When | None) -> tuple[float, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from deconflict.record import Claim, Role
+from deconflict.record import Claim, Role, denies
 
 Family = str
 """violence, detention, control, movement, talk, aid, protest, sanction."""
@@ -19,13 +19,13 @@ _ABOUT_DEEDS: tuple[Family, ...] = ("control", "detention", "talk", "violence")
 PERIOD_PRECISION = 3
 """A time known to the week or worse is a period ("last month", "in 2016"), and what happened in it no event of a day."""
 
-_SINCE = re.compile(r"\bsince\b[^.;,]{0,60}$", re.I)
+_SINCE = re.compile(r"\bsince\b(?:[^.;,]|\.(?=\S)){0,80}$", re.I)
 _SUMS_UP = re.compile(r"\b(?:since|past|last|so far|during|within|over)\b", re.I)
 
 
 def families(claim: Claim) -> tuple[Family, ...]:
     """The families the claim may belong to. A denial or accusation belongs to talk, and to the deeds it is about."""
-    if claim.type in ("REJECT", "ACCUSE"):
+    if claim.type == "ACCUSE" or (claim.type == "REJECT" and denies(claim)):
         return _ABOUT_DEEDS
     if claim.mode in _DETENTION:
         return ("detention",)
@@ -46,8 +46,3 @@ def _since(claim: Claim, role: Role) -> bool:
     """Whether the time is one from which on the claim counts ("since a ceasefire ended on 19 September")."""
     before = claim.sentence.text[: max(0, role.span.start - claim.sentence.start)] if role.span.within(claim.sentence) else ""
     return bool(claim.counts) and bool(_SINCE.search(f"{before} {role.span.text}"))
-
-
-def denies(claim: Claim) -> bool:
-    """Whether the claim says that something another says did not happen."""
-    return claim.type == "REJECT" or claim.status == "denied"

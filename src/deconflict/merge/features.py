@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 
+from deconflict.merge.mention import Toll
 from deconflict.merge.pair import NEXT_SENTENCE, Pair, compatible
 
 Feature = Callable[[Pair], bool]
@@ -75,6 +76,11 @@ def place_within(pair: Pair) -> bool:
     return pair.bearing == "within"
 
 
+def namesake(pair: Pair) -> bool:
+    """One gives a city whose province has its name, the other a place of that province."""
+    return pair.bearing == "namesake"
+
+
 def same_province(pair: Pair) -> bool:
     """Both give the same province, and no town."""
     return pair.bearing == "same province"
@@ -93,6 +99,16 @@ def same_type(pair: Pair) -> bool:
 def same_means(pair: Pair) -> bool:
     """Both name the same means."""
     return pair.a.means is not None and pair.a.means == pair.b.means
+
+
+def same_rare_means(pair: Pair) -> bool:
+    """Both tell of chemical or other unconventional weapons, seldom used twice in a province on one day."""
+    return pair.a.claim.mode == pair.b.claim.mode == "unconventional" and pair.timing in ("same day", "within")
+
+
+def fight_and_strike(pair: Pair) -> bool:
+    """One tells of fighting that goes on, the other of one attack."""
+    return (pair.a.fight and pair.b.strike and not pair.b.fight) or (pair.b.fight and pair.a.strike and not pair.a.fight)
 
 
 def other_means(pair: Pair) -> bool:
@@ -122,6 +138,11 @@ def other_actor(pair: Pair) -> bool:
     return bool(pair.a.actors and pair.b.actors) and not pair.a.actors & pair.b.actors and not accuses(pair)
 
 
+def other_actor_told_beside(pair: Pair) -> bool:
+    """One report names different actors for them, in a city or province wide enough for more than one event in a day."""
+    return pair.same_report and pair.wide and other_actor(pair)
+
+
 def same_recipient(pair: Pair) -> bool:
     """Both name the same people or things as hit."""
     return bool(pair.a.recipients & pair.b.recipients)
@@ -133,14 +154,15 @@ def same_instrument(pair: Pair) -> bool:
 
 
 def same_toll(pair: Pair) -> bool:
-    """Both give the same number."""
-    return any((toll.low, toll.high) == (other.low, other.high) for _, toll, other in pair.tolls)
+    """Both give the same number, and not the same vague word."""
+    return any((toll.low, toll.high) == (other.low, other.high) and not _vague(toll, other) for _, toll, other in pair.tolls)
 
 
 def same_large_toll(pair: Pair) -> bool:
     """The number is large enough to be seldom the same by chance."""
     return any(
-        (toll.low, toll.high) == (other.low, other.high) and (toll.low or 0) >= LARGE_TOLL for _, toll, other in pair.tolls
+        (toll.low, toll.high) == (other.low, other.high) and (toll.low or 0) >= LARGE_TOLL and not _vague(toll, other)
+        for _, toll, other in pair.tolls
     )
 
 
@@ -155,15 +177,34 @@ def toll_allows(pair: Pair) -> bool:
 
 
 def tolls_far_apart(pair: Pair) -> bool:
-    """One number is more than five times the other."""
+    """One number is more than five times the other, and the larger not one of all where the smaller is of some."""
     numbers = [sorted((toll.low, other.low)) for _, toll, other in pair.tolls if toll.low and other.low]
-    return any(high > FAR * low and high - low > FAR for low, high in numbers) and not toll_allows(pair)
+    apart = any(high > FAR * low and high - low > FAR for low, high in (*numbers, *_part_and_whole(pair)))
+    return apart and not toll_allows(pair)
 
 
 def one_speaker_two_tolls(pair: Pair) -> bool:
     """The same speaker gives both numbers in the same report, and neither as an update of the other."""
     two = any(not compatible(toll, other) for _, toll, other in pair.tolls)
     return two and pair.same_report and pair.one_origin and not (pair.a.updates or pair.b.updates)
+
+
+def told_apart(pair: Pair) -> bool:
+    """In one report the later opens with words that set it apart, such as "meanwhile" or "in a separate attack"."""
+    later = max((pair.a, pair.b), key=lambda mention: mention.claim.sentence)
+    return pair.same_report and pair.gap != 0 and later.aside
+
+
+def other_toll_told_beside(pair: Pair) -> bool:
+    """One report gives numbers that exclude each other, in a city or province wide enough for more than one event in a day."""
+    two = any(not compatible(toll, other) for _, toll, other in pair.tolls)
+    return two and pair.same_report and pair.wide and not (pair.a.updates or pair.b.updates)
+
+
+def two_tolls_side_by_side(pair: Pair) -> bool:
+    """One speaker counts the dead of both in one sentence, with different numbers, and neither as an update of the other."""
+    other = any((toll.low, toll.high) != (more.low, more.high) for _, toll, more in pair.tolls)
+    return other and pair.gap == 0 and pair.one_origin and not (pair.a.updates or pair.b.updates)
 
 
 def same_wording(pair: Pair) -> bool:
@@ -190,7 +231,15 @@ def only_one_in_report(pair: Pair) -> bool:
     """One leaves place or time open, and their report gives both for only one such event, which the other tells of."""
     full = [mention.claim.where is not None and mention.dated for mention in (pair.a, pair.b)]
     told = pair.a if full[0] else pair.b
-    return pair.same_report and full[0] != full[1] and told.only and not (pair.a.counters or pair.b.counters)
+    # Fighting goes on elsewhere too, and what somebody tells instead of a deed is not that deed.
+    loose = pair.a.counters or pair.b.counters or pair.a.fight or pair.b.fight
+    return pair.same_report and full[0] != full[1] and told.only and not loose
+
+
+def background_at_no_time(pair: Pair) -> bool:
+    """One tells of the background and gives no day."""
+    sums = pair.a.period and pair.b.period
+    return not sums and any(mention.claim.background and not mention.dated for mention in (pair.a, pair.b))
 
 
 def plan_and_deed(pair: Pair) -> bool:
@@ -206,7 +255,23 @@ def denier_tells_otherwise(pair: Pair) -> bool:
 
 def one_speaker_denies(pair: Pair) -> bool:
     """The same speaker denies the one and says the other."""
-    return pair.a.denies != pair.b.denies and pair.one_origin
+    return pair.a.denies != pair.b.denies and pair.one_origin and not (pair.a.disowns or pair.b.disowns)
+
+
+def _part_and_whole(pair: Pair) -> list[tuple[int, int]]:
+    """Of each outcome that one counts for all and the other for some: (the number of all, the number of some)."""
+    found = []
+    for what, toll in pair.a.tolls.items():
+        other = pair.b.tolls.get(what)
+        if other and toll.category != other.category and "unknown" in (toll.category, other.category):
+            whole, part = (toll, other) if toll.category == "unknown" else (other, toll)
+            found += [(whole.high, part.low)] if whole.high and part.low else []
+    return found
+
+
+def _vague(toll: Toll, other: Toll) -> bool:
+    """Whether neither number was counted: "hundreds" twice is no agreement."""
+    return toll.vague and other.vague
 
 
 def _speech_and_deed(pair: Pair) -> bool:
@@ -216,16 +281,26 @@ def _speech_and_deed(pair: Pair) -> bool:
 
 FEATURES: tuple[tuple[Feature, float], ...] = (
     (same_day, 2.0), (next_day, -1.5), (time_within, 1.0), (days_apart, -6.0), (other_time_words, -2.5),
-    (same_place, 3.0), (same_area, 1.25), (near_place, 1.5), (place_within, 1.0), (same_province, 0.75), (places_apart, -6.0),
-    (same_type, 1.0), (same_means, 0.5), (other_means, -4.0), (answers, 2.0), (accuses, 1.5),
-    (same_actor, 1.5), (other_actor, -1.0), (same_recipient, 1.0), (same_instrument, 0.5),
+    (same_place, 3.0), (same_area, 1.25), (near_place, 1.5), (place_within, 1.0), (namesake, -2.0),
+    (same_province, 0.75), (places_apart, -6.0),
+    (same_type, 1.0), (same_means, 0.5), (same_rare_means, 1.0), (other_means, -4.0), (fight_and_strike, -5.0),
+    (answers, 2.0), (accuses, 1.5),
+    (same_actor, 1.5), (other_actor, -1.0), (other_actor_told_beside, -1.5), (same_recipient, 1.0), (same_instrument, 0.5),
     (same_toll, 1.0), (same_large_toll, 1.0), (same_summary, 2.0), (toll_allows, 0.5), (tolls_far_apart, -1.5),
-    (one_speaker_two_tolls, -5.0),
+    (told_apart, -2.5), (one_speaker_two_tolls, -5.0), (two_tolls_side_by_side, -5.0), (other_toll_told_beside, -1.5),
     (same_wording, 4.0), (same_sentence, 3.5), (next_sentence, 1.5), (same_report, 1.0), (only_one_in_report, 2.5),
-    (plan_and_deed, -2.0), (denier_tells_otherwise, -5.0), (one_speaker_denies, -5.0),
+    (background_at_no_time, -2.5), (plan_and_deed, -2.0), (denier_tells_otherwise, -5.0), (one_speaker_denies, -5.0),
 )  # fmt: skip
 
-CONTRADICTIONS: frozenset[Feature] = frozenset({other_means, one_speaker_two_tolls, denier_tells_otherwise, one_speaker_denies})
+CONTRADICTIONS: frozenset[Feature] = frozenset(
+    {
+        other_means,
+        one_speaker_two_tolls,
+        two_tolls_side_by_side,
+        denier_tells_otherwise,
+        one_speaker_denies,
+    }
+)
 """Features that make two claims of one day and town different events, and not merely unsure."""
 
 TEXT: dict[Feature, str] = {feature: inspect.getdoc(feature) or "" for feature, _ in FEATURES}

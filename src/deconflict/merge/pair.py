@@ -40,6 +40,11 @@ class Pair(msgspec.Struct, frozen=True):
         return self.a.origin is not None and self.a.origin == self.b.origin
 
     @property
+    def wide(self) -> bool:
+        """Whether they are in no town, but in a city or area wide enough for more than one event in a day."""
+        return self.bearing in ("same area", "within", "namesake", "same province")
+
+    @property
     def gap(self) -> int | None:
         """Characters between their sentences, 0 for the same sentence; None in different reports or parts."""
         first, second = sorted((self.a.claim.sentence, self.b.claim.sentence))

@@ -9,7 +9,7 @@ from typing import Literal
 from deconflict.packs import fold
 from deconflict.record import Where
 
-Bearing = Literal["same", "same area", "near", "within", "same province", "same country", "apart", "unknown"]
+Bearing = Literal["same", "same area", "near", "within", "namesake", "same province", "same country", "apart", "unknown"]
 
 NEAR_KM = 10.0
 """Between the edges of two places. A village is often told by the next town. A convention."""
@@ -37,7 +37,15 @@ def bearing(here: Where | None, there: Where | None) -> Bearing:
         return "same country"
     if wide >= PROVINCE:
         return _in_province(here, there)
+    if is_namesake(here) != is_namesake(there) and here.admin1 and there.admin1 and fold(here.admin1) == fold(there.admin1):
+        points = _between_points(here, there)
+        return "namesake" if points == "apart" else points
     return _between_points(here, there)
+
+
+def is_namesake(where: Where) -> bool:
+    """Whether it is a city whose province has its name, so that "in Idlib" may be anywhere in the province."""
+    return is_point(where) and where.admin1 is not None and fold(where.name) == fold(where.admin1)
 
 
 def distance_km(here: Where, there: Where) -> float | None:

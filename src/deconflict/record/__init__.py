@@ -20,12 +20,13 @@ from deconflict.record.claim import (
     When,
     Where,
 )
+from deconflict.record.denial import denies, disowns
 from deconflict.record.event import Event, Finding, FindingStatus, Grade, Stance, Voice
 from deconflict.record.identity import content_id
 from deconflict.record.issue import Issue
 from deconflict.record.link import Link, Reason, Verdict
 from deconflict.record.origin import Copy, Origin, OriginKind, Trace
-from deconflict.record.quantity import NUMBER, Quantity
+from deconflict.record.quantity import NUMBER, Quantity, is_vague
 from deconflict.record.raw import Raw
 from deconflict.record.reading import Reading
 from deconflict.record.report import Block, BlockKind, Flag, Report, Sentence
@@ -79,4 +80,7 @@ __all__ = [
     "When",
     "Where",
     "content_id",
+    "denies",
+    "disowns",
+    "is_vague",
 ]

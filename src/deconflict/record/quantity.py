@@ -77,7 +77,7 @@ _PRONOUN = frozenset({"he", "she", "him", "her", "himself", "herself"})
 
 
 def is_vague(words: str) -> bool:
-    """Whether the words only give an order of size ("dozens", "hundreds of", "several", "many"), and no number anybody counted."""
+    """Whether the words only give an order of size ("dozens", "several", "many"), and no number that was counted."""
     phrase = words.lower()
     if re.search(r"\d", phrase):
         return False

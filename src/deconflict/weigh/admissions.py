@@ -19,7 +19,7 @@ SPEECH_ACTS = frozenset({"REJECT", "ACCUSE", "REQUEST", "THREATEN"})
 def admitted(cluster: Sequence[Claim], against: set[str], trace: Trace, packs: Packs) -> bool:
     """Whether a speaker says that it, or a body it belongs to or commands, did this, and nobody of its side denies it.
 
-    `against`: ids of the claims that deny the event.
+    `against`: ids of the claims that deny the event, or a part in it.
     """
     denying = {origin.side for claim in against if (origin := trace.by_id.get(trace.origin_of.get(claim, "")))}
     deeds = (each for each in cluster if each.id not in against and each.status == "asserted" and each.type not in SPEECH_ACTS)

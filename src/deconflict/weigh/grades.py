@@ -11,7 +11,7 @@ from deconflict.packs import Packs
 from deconflict.record import Claim, Finding, Grade, Trace
 from deconflict.record.event import EventStatus
 from deconflict.weigh.admissions import admitted
-from deconflict.weigh.standing import denials
+from deconflict.weigh.standing import answers, denials
 
 
 class Attested(msgspec.Struct, frozen=True):
@@ -68,9 +68,9 @@ def grade(cluster: Sequence[Claim], status: EventStatus, actors: Sequence[Findin
 
 
 def _attested(cluster: Sequence[Claim], status: EventStatus, actors: Sequence[Finding], trace: Trace, packs: Packs) -> Attested:
-    against = {claim.id for claim in denials(cluster)}
+    against, answered = ({claim.id for claim in found} for found in (denials(cluster), answers(cluster)))
     accused = {claim.id for claim in cluster if claim.type == "ACCUSE"}
-    hearsay = against | accused if len(against | accused) < len(cluster) else against
+    hearsay = answered | accused if len(answered | accused) < len(cluster) else answered
     said = {trace.origin_of.get(claim.id, claim.id) for claim in cluster if claim.id not in hearsay}
     unsaid = {trace.origin_of.get(claim, claim) for claim in against}
     return Attested(
@@ -78,5 +78,5 @@ def _attested(cluster: Sequence[Claim], status: EventStatus, actors: Sequence[Fi
         asserting=len(said) if status != "denied" else 0,
         denying=len(unsaid),
         blame_disputed=any(finding.status == "disputed" for finding in actors),
-        admitted=admitted(cluster, against, trace, packs),
+        admitted=admitted(cluster, answered, trace, packs),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from deconflict.packs import Packs, fold
-from deconflict.record import Claim, Finding, FindingStatus, Origin, Report, Role, RoleName, Stance, Trace, Voice
+from deconflict.record import Claim, Finding, FindingStatus, Origin, Report, Role, RoleName, Stance, Trace, Voice, denies
 
 _NOBODY = frozenset({"he", "she", "it", "they", "him", "her", "them", "who", "which", "that", "we", "i", "others"})
 _SPEECH = frozenset({"REJECT", "ACCUSE"})
@@ -39,7 +39,7 @@ def actors(cluster: Sequence[Claim], reports: Mapping[str, Report], trace: Trace
     denials = [
         each
         for claim in cluster
-        if claim.type == "REJECT" and claim not in deeds
+        if claim.type == "REJECT" and denies(claim) and claim not in deeds
         for each in _mentioned(claim, "actor", packs, "denies")
         if any(_akin(each.party.key, key, packs) for key in named)
     ]

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from deconflict.record import Claim, Count, Report, Stance, Trace
+from deconflict.record import Claim, Count, Report, Stance, Trace, is_vague
 
 OUTCOMES = (
     "killed", "wounded", "missing", "detained", "displaced", "deployed", "withdrawn", "destroyed", "struck", "sorties", "other",
@@ -35,6 +35,7 @@ class Statement(msgspec.Struct, frozen=True):
     """`low..high` of `name` ("killed") as one claim gives it. `said`: when its report was published. `extra`: adds to a toll.
 
     `earlier`: given as a figure that has been replaced. `part`: of a larger number, a least for its category.
+    `vague`: no number anybody counted ("dozens"). `least`: counts only civilians or only fighters where others count all.
     `some`: nobody of a group of its own ("no American advisers were hurt", "no deaths among the troops").
     """
 
@@ -51,6 +52,13 @@ class Statement(msgspec.Struct, frozen=True):
     earlier: bool = False
     part: bool = False
     some: bool = False
+    vague: bool = False
+    least: bool = False
+
+    @property
+    def firm(self) -> bool:
+        """Whether it counts all that its property is about, as a number."""
+        return not (self.vague or self.least or self.part or self.extra)
 
     @property
     def exact(self) -> bool:
@@ -115,7 +123,7 @@ def _adds_up(counts: Sequence[Count], claim: Claim) -> bool:
         len(set(told)) == len(told)
         and _ANYBODY.isdisjoint(told)
         and "" not in told
-        and not _PART_WORDS.search(claim.sentence.text)
+        and (any(count.included_in for count in claim.counts) or not _PART_WORDS.search(claim.sentence.text))
     )
 
 
@@ -153,6 +161,7 @@ def _statement(claim: Claim, name: str, counts: Sequence[Count], origin: str, sa
         earlier=bool(_EARLIER.search(before)),
         part=part,
         some=(low, high) == (0, 0) and _of_some(counts[0], after),
+        vague=any(is_vague(count.span.text) for count in counts),
     )
 
 

@@ -57,6 +57,8 @@ def _name(type_: EventType, mode: str | None, background: bool, tolls: Mapping[s
         return "Armed violence"
     if type_ == "COERCE" and mode is None and "displaced" in tolls:
         return "Displacement"
+    if mode == "destroy" and "killed" in tolls and "destroyed" not in tolls:
+        return "Attack"
     return _BY_MODE.get((type_, mode or "")) or _BY_TYPE[type_]
 
 

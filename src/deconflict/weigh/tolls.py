@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from deconflict.record import Claim, Finding, Origin, Report, Status, Trace
+from deconflict.record import Claim, Finding, Origin, Report, Status, Trace, Voice
 from deconflict.weigh.rules import Figures, best, highest, lowest, status
 from deconflict.weigh.scopes import Scoped, scoped
 from deconflict.weigh.statements import OUTCOMES, Statement, statements
@@ -18,6 +18,9 @@ STANDINGS: tuple[tuple[frozenset[Status], str], ...] = (
 """What happened comes before what may have happened, and that before plans; numbers are compared within their standing only."""
 
 LEAST = "Some count only civilians or only fighters; their numbers stand as a least for all. "
+
+
+PASSED = "Vague words (“dozens”) and numbers of only some of the people set no lowest number where others count all. "
 
 
 def tolls(cluster: Sequence[Claim], reports: Mapping[str, Report], trace: Trace) -> dict[str, Finding]:
@@ -34,18 +37,27 @@ def tolls(cluster: Sequence[Claim], reports: Mapping[str, Report], trace: Trace)
 def _finding(scope: Scoped, origins: Mapping[str, Origin], remark: str) -> Finding:
     heard = voices(scope.statements, origins)
     alive = live(heard)
+    counted = _firm(scope.statements, alive)
     name, why = status(Figures.of(alive))
     number, how = best(alive)
     least = LEAST if scope.least else ""
+    low = lowest(counted or alive)
+    passed = PASSED if low != lowest(alive) else ""
     return Finding(
         property=scope.name,
         status=name,
-        rule=f"{remark}{least}{why} {how if _numbered(scope.statements) else ''}".strip(),
+        rule=f"{remark}{least}{why} {passed}{how if _numbered(scope.statements) else ''}".strip(),
         voices=heard,
-        low=lowest(alive),
+        low=low,
         best=number,
         high=highest(alive),
     )
+
+
+def _firm(found: Sequence[Statement], alive: Sequence[Voice]) -> list[Voice]:
+    """The voices that count all whom the property is about, with a number."""
+    counted = {(each.origin, each.stance, each.low, each.high) for each in found if each.firm}
+    return [voice for voice in alive if (voice.origin, voice.stance, voice.low, voice.high) in counted]
 
 
 def _numbered(found: Sequence[Statement]) -> bool:
