@@ -31,6 +31,7 @@ from training.second_look import padded, rows, stacked
 
 SCALE = 50.0  # of a chunk's summed loss, so that gradients stay near the clipping norm
 OTHER_NODES = 0.3
+STEP = 32  # lengths are padded to a multiple: fewer shapes for which kernels must be compiled; 846 pieces/s against 717
 LINK = 0.5
 
 
@@ -45,7 +46,7 @@ class Batch:
 
 def batch(chosen: list[Example]) -> Batch:
     """The chunks side by side."""
-    longest = max(len(example.chunk.ids) for example in chosen)
+    longest = -(-max(len(example.chunk.ids) for example in chosen) // STEP) * STEP
     ids = torch.zeros((len(chosen), longest), dtype=torch.long)
     mask = torch.zeros((len(chosen), longest), dtype=torch.bool)
     for row, example in enumerate(chosen):
