@@ -73,4 +73,4 @@ def _leasts(totals: Sequence[Statement]) -> set[int]:
 
 
 def _least(statement: Statement) -> Statement:
-    return msgspec.structs.replace(statement, high=None, least=True)
+    return msgspec.structs.replace(statement, high=None)

@@ -35,7 +35,7 @@ class Statement(msgspec.Struct, frozen=True):
     """`low..high` of `name` ("killed") as one claim gives it. `said`: when its report was published. `extra`: adds to a toll.
 
     `earlier`: given as a figure that has been replaced. `part`: of a larger number, a least for its category.
-    `vague`: no number anybody counted ("dozens"). `least`: counts only civilians or only fighters where others count all.
+    `vague`: no number anybody counted ("dozens").
     `some`: nobody of a group of its own ("no American advisers were hurt", "no deaths among the troops").
     """
 
@@ -53,12 +53,11 @@ class Statement(msgspec.Struct, frozen=True):
     part: bool = False
     some: bool = False
     vague: bool = False
-    least: bool = False
 
     @property
     def firm(self) -> bool:
         """Whether it counts all that its property is about, as a number."""
-        return not (self.vague or self.least or self.part or self.extra)
+        return not (self.vague or self.part or self.extra)
 
     @property
     def exact(self) -> bool:

@@ -20,7 +20,7 @@ STANDINGS: tuple[tuple[frozenset[Status], str], ...] = (
 LEAST = "Some count only civilians or only fighters; their numbers stand as a least for all. "
 
 
-PASSED = "Vague words (“dozens”) and numbers of only some of the people set no lowest number where others count all. "
+PASSED = "Vague words (“dozens”) and parts of a number (“including children”) set no lowest number where others give one. "
 
 
 def tolls(cluster: Sequence[Claim], reports: Mapping[str, Report], trace: Trace) -> dict[str, Finding]:
