@@ -156,3 +156,10 @@ def test_a_place_told_from_a_capital_is_not_the_town_named_before(
 )
 def test_the_dead_in_flight_are_dead(read: Read, sentence: str, expected: list[tuple[str, str]]) -> None:
     assert [(count.span.text, count.what) for claim in read(sentence) for count in claim.counts] == expected
+
+
+def test_one_among_strikes_may_be_a_strike(read: Read) -> None:
+    claims = read("At least 23 people were killed in air strikes on Orsa including one near a clinic.")
+    assert [(count.span.text, count.what) for claim in claims for count in claim.counts] == [("At least 23", "killed")]
+    claims = read("Raids killed 31 villagers including 10 in a bus.")
+    assert [count.span.text for claim in claims for count in claim.counts] == ["31", "10"]

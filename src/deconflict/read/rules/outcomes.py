@@ -9,8 +9,8 @@ from deconflict.read.rules.lexicon import bag
 from deconflict.read.rules.lexicon_grammar import AUXILIARIES, BE, COORDINATORS, PREPOSITIONS, QUOTES, STOPS, SUBORDINATORS, VERBS
 from deconflict.read.rules.lexicon_people import PEOPLE, SORTIES
 from deconflict.read.rules.numbers import POSSESSIVES, Number
+from deconflict.read.rules.parts import AMONG, is_of_some, listed_among, may_count_attacks
 from deconflict.read.rules.results import Group, groups
-from deconflict.read.rules.shares import SHARES
 from deconflict.read.rules.tallies import Tally, fits, settled
 from deconflict.read.rules.words import Line
 from deconflict.record import Outcome
@@ -19,9 +19,7 @@ _SAYING = bag("""
     said says told added reported threatened threatens warned warns vowed claimed claims announced confirmed stated declared
     insisted denied admitted
 """)
-_AMONG = (["among", "them"], ["among", "whom"])
 _NAMED_KILLED = frozenset({"those", "the"})
-_BARE_REACH = 12  # words from a list to "among them" behind it
 _AS_WELL = frozenset({"as well as", "in addition to", "along with the"})
 _REACH = 26  # words from a subject to its verb: recall on the tuning half 0.87 at 5, 0.90 at 8, 0.92 at 12 and above
 _TOLL_REACH = 26  # words from "death toll" to its number: the tuning half is the same from 6 to 40; 15 occur elsewhere
@@ -32,7 +30,6 @@ _TOLL_BEFORE = frozenset(
 )
 _SKIPPED = frozenset({"the", "a", "total", "another", "his", "her", "their", "its", "also"})
 _PART = frozenset({"including", "includes", "included", "mostly"})
-_AFTER_LIST = STOPS | QUOTES | frozenset({"", ",", "in", "on", "when", "near", "after"})
 _AFTER_PASSIVE = PREPOSITIONS | COORDINATORS | STOPS | QUOTES | bag("according said overnight today yesterday this last")
 
 
@@ -115,27 +112,18 @@ class Linker:
             head = number.after + 2
             of = (head, head + 1) if line.at(head) in PEOPLE else None
             noun = replace(number, of=of, head=head + 1 if of else head, noun=line.at(head) if of else "", known=bool(of))
-        elif not ((before[-1:] and before[-1] in _PART) or before[-2:] in _AMONG or self._listed_among(number)):
+        elif not (
+            (before[-1:] and before[-1] in _PART)
+            or before[-2:] in AMONG
+            or listed_among(self.line, number, self.numbers, self.group_end)
+        ):
             return []
-        if number.first <= whole.number.first:
+        if number.first <= whole.number.first or may_count_attacks(self.line, number, whole.number):
             return []
         own = self.group_at.get(noun.head) if noun is not number else None
         if own and own.form != "object" and whole.outcome == "other":  # "36 neutralised, 30 of them dead"
             return [replace(tally, part_of=whole.number) for tally in self._take(noun, own)]
         return [replace(whole, number=noun, part_of=whole.number)]
-
-    def _listed_among(self, number: Number) -> bool:
-        """ "eleven people, three children and two nurses among them": the list of parts ends with words that say so."""
-        if number.first in self.group_end:
-            return False
-        for index in range(number.head, min(len(self.line), number.head + _BARE_REACH)):
-            if self.line.low[index : index + 2] in _AMONG:
-                return self.line.at(index + 2) in _AFTER_LIST
-            word, other = self.line.low[index], self.number_at.get(index)
-            inside = any(each.first <= index < each.head for each in self.numbers)
-            if not inside and not other and word not in COORDINATORS:
-                return False
-        return False
 
     def _object(self, number: Number) -> list[Tally]:
         """ "killing 12", "wounded at least 30": the word for the outcome stands right before, and acts."""
@@ -223,7 +211,14 @@ class Linker:
                 aux = "be" if word in BE and word not in ("have", "has", "had") else aux or ("have" if word in BE else "")
             elif self.line.phrase(index, 3) in _AS_WELL:
                 index += 2
-            elif self._is_of_some(index) or aux or word in VERBS or word in STOPS or word in QUOTES or word in SUBORDINATORS:
+            elif (
+                is_of_some(self.line, index, self.group_at)
+                or aux
+                or word in VERBS
+                or word in STOPS
+                or word in QUOTES
+                or word in SUBORDINATORS
+            ):
                 return []
             elif other := self.number_at.get(index):
                 if not self._passable(other):
@@ -231,12 +226,6 @@ class Linker:
                 index = other.head - 1
             index += 1
         return []
-
-    def _is_of_some(self, index: int) -> bool:
-        """ "40 hostages, half of whom were killed"; not "40 people, most of them farmers, were killed"."""
-        behind = self.line.at(index + 3)
-        told = self.line.low[index] in SHARES and self.line.phrase(index + 1, 2) in ("of whom", "of them")
-        return told and (behind in AUXILIARIES or index + 3 in self.group_at)
 
     def _in_phrase(self, group: Group) -> bool:
         """Whether the word is part of a noun phrase ("in shelling"), which a subject may reach over."""

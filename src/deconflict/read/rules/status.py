@@ -43,6 +43,8 @@ def status_of(line: Line, event: Trigger, has_counts: bool) -> Status:
         return "possible"
     if words & _PLANNED and not has_counts:
         return "planned"
+    if has_counts and not event.result and not event.verb:
+        return "asserted"
     if has_counts and ("will" in words or (line.at(trigger.first - 1) == "to" and words & _PLANNED)):
         return "planned"
     if not has_counts and not {"will", "shall"}.isdisjoint(line.low[trigger.after : trigger.after + 2]):
