@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from deconflict.record import Claim
+
 Tolls = Callable[..., list[tuple[str, str]]]
 
 
@@ -55,6 +57,9 @@ def test_a_number_beside_a_place_a_day_or_an_age_still_counts(
         "20 percent of the 500 soldiers were killed.",
         "Two thirds of the 300 fighters were killed.",
         "Rebels took 40 hostages, half of whom were killed.",
+        "Not all of the 12 hostages were killed.",
+        "All but 3 of the 12 soldiers were killed in the attack.",
+        "Nearly all 40 hostages were killed.",
         "One in five of the dead were children, the army said.",
         "Half of its population of 22 million have been displaced.",
         "The front's No. 2 was killed in a drone strike.",
@@ -71,6 +76,11 @@ def test_shares_the_whole_they_are_of_and_ranks_count_nobody(tolls: Tolls, sente
     [
         ("Forty people, most of them farmers, were killed.", [("Forty", "killed")]),
         ("Two people one of them a child were killed in a raid.", [("Two", "killed"), ("one", "killed"), ("a child", "killed")]),
+        ("Seven of 12 hostages were killed.", [("Seven", "killed")]),
+        ("A soldier, 22, and two civilians, aged 40 and 52, were killed.", [("A soldier", "killed"), ("two", "killed")]),
+        ("Nobody knows how 12 soldiers were killed.", [("12", "killed")]),
+        ("No one was killed in the raid.", [("No one", "killed")]),
+        ("The surgeon was one of two people killed in the raid.", [("one", "killed"), ("two", "killed")]),
         ("Of 40 hostages 12 were killed.", [("12", "killed")]),
         ("Ten of the 40 hostages were killed in the raid.", [("Ten", "killed")]),
         ("All of the 40 hostages were killed.", [("40", "killed")]),
@@ -116,3 +126,10 @@ def test_only_people_are_victims(tolls: Tolls, sentence: str) -> None:
 
 def test_a_people_no_table_knows_is_counted_by_its_capital(tolls: Tolls) -> None:
     assert tolls("Three Aldovans were killed in the raid.") == [("Three", "killed")]
+
+
+def test_some_of_those_killed_are_part_of_them(read: Callable[..., tuple[Claim, ...]]) -> None:
+    (claim,) = read("Ten of the 40 people killed in the raid were children.")
+    part, whole = claim.counts
+    assert (part.span.text, whole.span.text) == ("Ten", "40")
+    assert (part.included_in, whole.included_in) == (whole.span, None)

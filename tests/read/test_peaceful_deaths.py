@@ -24,6 +24,7 @@ Read = Callable[..., tuple[Claim, ...]]
         "A helicopter crash killed 4 soldiers.",
         "Twelve soldiers died in an avalanche.",
         "Three people were killed in heart attacks.",
+        "A gas explosion killed 4 people.",
         "The storm displaced 3,000 people.",
         "In the film soldiers kill 50 rebels.",
     ],
@@ -43,6 +44,7 @@ def test_the_sick_of_a_siege_are_not_killed_by_it(read: Read) -> None:
         ("The helicopter crashed after it was hit by a missile, killing 4 soldiers.", "4"),
         ("A warplane crashed into a market during the raids, killing 12 people.", "12"),
         ("The militia's shelling of a bus killed 12 passengers.", "12"),
+        ("A chlorine gas attack killed 4 people.", "4"),
         ("Twelve people were killed in Orsa.", "Twelve"),
     ],
 )

@@ -29,7 +29,7 @@ def is_age(line: Line, first: int, after: int) -> bool:
     if before in (",", "("):
         return _is_someone(line, first - 2) and behind in (*_ENDS, "and") and line.at(after + 1) not in _PARTS
     if before == "and":  # "two brothers, 12 and 14, died"
-        return behind in (",", "died") and _could_be(line.at(first - 2)) and line.at(first - 3) == ","
+        return behind in (",", "died") and _could_be(line.at(first - 2)) and line.at(first - 3) in (",", "aged")
     return behind in _VERBS and not before.endswith("s") and _is_someone(line, first - 1)
 
 

@@ -17,6 +17,7 @@ _OLD = re.compile(
     rf"\b(?:{_OF_YEARS}|(?:in|since) (?:19|20)\d\d|last year|years? ago|(?:{WARS}) (?:that |which )?(?:{BEGAN}|sprung)|"
     rf"(?:{WARS}) (?:has|have|had) (?:also )?(?:killed|claimed|cost|taken|left|displaced|forced|driven)|"
     r"since the (?:start|beginning|outbreak|conflict|war|uprising|crisis)|so far this|earlier this (?:month|year|week)|"
+    rf"the (?:19|20)\d\d (?:\w+ )?(?:{WARS}|massacre|campaign|invasion)|"
     r"previously|over the past (?:\w+ )?(?:years?|months?)|in recent (?:years|months)|in the past(?= *[.\"”]*$)|"
     r"(?:usually|regularly|frequently|routinely|sporadically|repeatedly)|"
     r"(?:been|is|was) (?:locked|gripped|mired|ravaged|wracked|torn|devastated|embroiled) (?:in|by|apart)|"

@@ -23,7 +23,9 @@ ACCIDENT = bag("""
 """)
 FICTION = bag("film film's movie movie's novel sequel episode gameplay zombies zombie videogame")
 _PHRASES = re.compile(
-    r"\b(?:heart attacks?|gas leak|coal mine|boiler|fireworks? (?:factory|depot)|cold snap|heat wave|house fire|forest fires?|"
+    r"\b(?:heart attacks?|gas leak|gas explosion|gas blast|gas cylinder|coal mine|boiler|"
+    r"fireworks? (?:factory|depot)|cold snap|heat wave|"
+    r"house fire|forest fires?|"
     r"crane|scaffolding|(?:the|a) fire (?:killed|left|claimed)|(?:killed|died) in (?:a|the) fire|car accident|traffic|video game|"
     r"(?:bus|minibus|lorry|truck|car|van|train|tram|taxi)s? (?:hit|struck|rammed|overturned|collided)(?: (?:a|an|another|the))? "
     r"(?:\w+ )?(?:lorry|truck|bus|car|train|tree|van|wall|minibus|tanker|pole|taxi|motorcycle)|"

@@ -124,7 +124,10 @@ def _names_something(line: Line, number: Number) -> bool:
 
 
 def _counts_nobody(line: Line, number: Number) -> bool:
-    """Whether the number is an age, a rank, or a share or what it is a share of."""
+    """Whether the number is an age, a rank, a share, or "nobody" who does something else ("nobody knows how many died")."""
+    if line.low[number.after - 1] in ("nobody", "one") and line.low[number.first] in ("nobody", "no"):
+        behind = line.at(number.after)
+        return behind not in FUNCTION and behind not in RESULTS and behind != "else"
     return (
         (number.of is None and is_age(line, number.first, number.after))
         or is_share(line, number.first, number.after)

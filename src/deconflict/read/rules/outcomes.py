@@ -9,7 +9,7 @@ from deconflict.read.rules.lexicon import bag
 from deconflict.read.rules.lexicon_grammar import AUXILIARIES, BE, COORDINATORS, PREPOSITIONS, QUOTES, STOPS, SUBORDINATORS, VERBS
 from deconflict.read.rules.lexicon_people import PEOPLE, SORTIES
 from deconflict.read.rules.numbers import POSSESSIVES, Number
-from deconflict.read.rules.parts import AMONG, is_of_some, listed_among, may_count_attacks
+from deconflict.read.rules.parts import AMONG, is_of_some, listed_among, may_count_attacks, within
 from deconflict.read.rules.results import Group, groups
 from deconflict.read.rules.tallies import Tally, fits, settled
 from deconflict.read.rules.words import Line
@@ -57,7 +57,7 @@ class Linker:
         """All tallies of the line in order."""
         for number in self.numbers:
             self.tallies += self._link(number)
-        return [tally for each in self.tallies if (tally := settled(each))]
+        return [tally for each in self.tallies if (tally := settled(within(each, self.tallies)))]
 
     def _link(self, number: Number) -> list[Tally]:
         if (self.line.at(number.first - 1) == "by" and number.noun) or (number.single and self.line.at(number.head) in _SAYING):
@@ -91,15 +91,16 @@ class Linker:
             return []
         if self.line.low[group.first] == "fleeing" and (self._object(number) or self._part(number)):
             return []  # "killed 12 people fleeing the town"
-        if number.shared and not self._were(group):
+        if number.shared and not self._were(number, group):
             return []
         if group.form == "either" and any(fits(self.line, tally) for tally in self._object(number)):
             return []
         return self._take(number, group)
 
-    def _were(self, group: Group) -> bool:
-        """ "most of the 50 killed in the raid were farmers": a verb of its own behind leaves "killed" to all fifty."""
-        return not {"were", "are", "was", "is"}.isdisjoint(self.line.low[group.after : group.after + _REACH])
+    def _were(self, number: Number, group: Group) -> bool:
+        """ "most of the 50 killed were farmers", "he was one of two killed": a verb of its own leaves "killed" to all of them."""
+        around = self.line.low[max(0, number.first - 4) : number.first] + self.line.low[group.after : group.after + _REACH]
+        return not {"were", "are", "was", "is"}.isdisjoint(around)
 
     def _part(self, number: Number) -> list[Tally]:
         """ "10 killed, including 3 children", "20 dead, 8 of them women": a part of the number before."""

@@ -1,13 +1,15 @@
-"""Which numbers are a part of another: lists that end in "among them", "half of whom", and parts that may be of something else."""
+"""Which numbers are a part of another: lists that end in "among them", "half of whom", parts that may be of something else."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from deconflict.read.rules.lexicon_grammar import AUXILIARIES, COORDINATORS, PREPOSITIONS, QUOTES, STOPS
 from deconflict.read.rules.lexicon_people import NOT_COUNTED, SORTIES
 from deconflict.read.rules.numbers import Number
 from deconflict.read.rules.shares import SHARES
+from deconflict.read.rules.tallies import Tally
 from deconflict.read.rules.words import Line
 
 AMONG = (["among", "them"], ["among", "whom"])
@@ -37,6 +39,13 @@ def may_count_attacks(line: Line, number: Number, whole: Number) -> bool:
     if not bare or line.at(number.after) not in PREPOSITIONS - {"of"}:
         return False
     return any(word in SORTIES or word in NOT_COUNTED for word in line.low[whole.head : number.first])
+
+
+def within(tally: Tally, tallies: Sequence[Tally]) -> Tally:
+    """ "one of two people killed": the tally as part of the one that its noun names, where that is a tally as well."""
+    of = tally.number.of or (0, 0)
+    whole = next((each.number for each in tallies if of[0] <= each.number.first < of[1] and each.outcome == tally.outcome), None)
+    return replace(tally, part_of=whole) if whole and tally.part_of is None else tally
 
 
 def is_of_some(line: Line, index: int, results: Collection[int]) -> bool:

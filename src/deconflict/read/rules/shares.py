@@ -16,6 +16,7 @@ _OF_ANY = _FRACTIONS | bag("population half majority most out two-thirds three-q
 _DEFINITE = bag("the those these its his her their our about some nearly estimated more than over at least around roughly")
 _BODILY = bag("apparent visible external outward physical obvious internal other")
 _BORE = bag("had has have having show shows showed showing with bore displayed exhibited suffered")
+_EXCEPT = frozenset({"except", "all but", "except for", "apart from", "other than"})
 _RANKS = bag("number nr # rank ranked")
 _RATIO = bag("one two three four five six seven eight nine ten every 1 2 3 4 5 6 7 8 9 10")
 _COUNTED_AGAIN = bag("of were was are is has have people residents civilians dead victims syrians ,")
@@ -23,7 +24,7 @@ _COUNTED_AGAIN = bag("of were was are is has have people residents civilians dea
 
 def is_share(line: Line, first: int, after: int) -> bool:
     """Whether the number `first:after` is a rank, a fraction, or asked for ("how many")."""
-    return line.at(first - 1) == "how" or _is_rank(line, first, after) or _is_fraction(line, first, after)
+    return line.phrase(first - 1, 2) == "how many" or _is_rank(line, first, after) or _is_fraction(line, first, after)
 
 
 def _is_rank(line: Line, first: int, after: int) -> bool:
@@ -49,16 +50,25 @@ def _is_fraction(line: Line, first: int, after: int) -> bool:
 def is_whole(line: Line, first: int) -> bool:
     """ "half of the 40 hostages", "ten of the 40": what was told of some is not told of all."""
     index, definite = first - 1, False
+    if not _EXCEPT.isdisjoint((line.at(first - 1), line.phrase(first - 2, 2))):
+        return True
     while line.at(index) in _DEFINITE:
         definite = True
         index -= 1
-    if line.at(index) == "half":
+    if line.at(index) == "half" or _is_not_all(line, index - (line.at(index) == "of")):
         return True
     if line.at(index) == "of" and (index == 0 or line.at(index - 1) in STOPS or line.at(index - 1) in (",", "and")):
         return True  # "of 40 hostages 12 were killed"
+    if line.at(index) == "of" and _is_number(line, index - 1):
+        return True
     if line.at(index) != "of" or not (definite or line.at(index - 1) in _OF_ANY):
         return False
-    return line.at(index - 1) in SHARES or _is_number(line, index - 1)
+    return line.at(index - 1) in SHARES
+
+
+def _is_not_all(line: Line, index: int) -> bool:
+    """ "not all of the 12", "nearly all 40"."""
+    return line.at(index) == "all" and line.at(index - 1) in ("not", "nearly", "almost", "virtually")
 
 
 def _is_number(line: Line, index: int) -> bool:
