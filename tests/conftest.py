@@ -30,6 +30,8 @@ PLACES = {
     "Orrest": Where("Orrest", -33.21, -27.52, 3.0, 1, admin1="Dorrin", country="XS"),
     "Kelvat mill": Where("Kelvat mill", -33.55, -27.87, 1.0, 1, admin1="Dorrin", country="XS"),
     "Halmir": Where("Halmir", -34.72, -29.31, 15.0, 1, admin1="Lissar", country="XS"),
+    "Dorrin city": Where("Dorrin", -33.95, -27.05, 5.0, 1, admin1="Dorrin", country="XS"),
+    "Lissar": Where("Lissar", -34.6, -29.2, 70.0, 4, admin1="Lissar", country="XS"),
     "Dorrin": Where("Dorrin", -33.6, -27.6, 70.0, 4, admin1="Dorrin", country="XS"),
     "Sarvena": Where("Sarvena", -34.1, -28.4, 180.0, 6, country="XS"),
 }

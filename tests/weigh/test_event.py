@@ -221,3 +221,32 @@ def test_sides_are_those_of_the_origins(story: Any) -> None:
     strike(story, "Free Dorrin Front", "front")
     denial(story)
     assert event(story).sides == ("dorrin", "government")
+
+
+def test_a_denial_of_responsibility_disputes_who_and_not_whether(story: Any) -> None:
+    strike(story)
+    words = "Sarvenan army denied any responsibility."
+    story.told(words, trigger="denied", type="REJECT", mode=None, actor=("Sarvenan army", "army"))
+    found = event(story)
+    assert (found.status, found.grade.label) == ("asserted", "contested")
+    assert not found.title.endswith("(disputed)")
+    assert {actor.value: actor.status for actor in found.actors} == {"Sarvenan army": "disputed"}
+
+
+def test_a_denial_of_responsibility_alone_is_denied(story: Any) -> None:
+    words = "Sarvenan army denied involvement in the attack."
+    story.told(words, trigger="attack", status="denied", actor=("Sarvenan army", "army"))
+    assert event(story).status == "denied"
+
+
+def test_a_refused_call_is_no_denial(story: Any) -> None:
+    strike(story)
+    words = "Sarvenan army rejected calls for a halt."
+    story.told(words, trigger="rejected", type="REJECT", mode=None, actor=("Sarvenan army", "army"))
+    assert event(story).status == "asserted"
+    assert "disputed" not in {actor.status for actor in event(story).actors}
+
+
+def test_the_killing_of_people_is_not_called_destruction(story: Any) -> None:
+    strike(story, mode="destroy")
+    assert event(story).title.startswith("Attack at Kelvat")

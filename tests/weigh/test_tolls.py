@@ -304,3 +304,47 @@ def test_every_finding_says_its_rule(story: Any) -> None:
     said(story, 40, "Police")
     assert killed(story).rule.startswith("Origins give numbers of which one is more than twice another")
     assert "most independent origins" in killed(story).rule
+
+
+def test_a_vague_word_sets_no_lowest_number_where_others_count(story: Any) -> None:
+    story.told("Medics said dozens were killed.", speaker="Medics", killed="dozens", low=24, high=None)
+    assert killed(story).low == 24
+    said(story, 58, "Conflict Monitor", entity="monitor")
+    said(story, 87, "Police")
+    finding = killed(story)
+    assert (finding.low, finding.high) == (58, 87)
+    assert "Vague words" in finding.rule
+    assert (24, None, False) in values(finding)
+
+
+def test_nobody_killed_is_a_lowest_number(story: Any) -> None:
+    said(story, 0, "Police")
+    said(story, 12, "Conflict Monitor", entity="monitor")
+    assert killed(story).low == 0
+
+
+def test_a_number_of_children_sets_no_lowest_number_where_others_count_all(story: Any) -> None:
+    report = story.report("Medics said 3 children were killed.")
+    story.claim(report, "killed", speaker="Medics", counts=[counted(report, "3", 3, 3, of="children", category="civilian")])
+    said(story, 58, "Conflict Monitor", entity="monitor")
+    assert killed(story).low == 58
+
+
+def test_who_were_among_the_dead_are_a_part(story: Any) -> None:
+    report = story.report("Medics said 5 children were among the dead killed.")
+    story.claim(report, "killed", speaker="Medics", counts=[counted(report, "5", 5, 5, of="children", category="civilian")])
+    assert (event(story).tolls["killed:civilian"].low, event(story).tolls["killed:civilian"].high) == (5, None)
+
+
+def test_fighters_of_two_sides_add_up_though_one_of_them_is_named_apart(story: Any) -> None:
+    report = story.report("Fighting killed 129 loyalists and 116 rebels including 1 commander.")
+    story.claim(
+        report,
+        "killed",
+        counts=[
+            counted(report, "129", 129, 129, of="loyalists"),
+            counted(report, "116", 116, 116, of="rebels"),
+            counted(report, "1 ", 1, 1, of="commander", included_in="116"),
+        ],
+    )
+    assert killed(story).best == 245

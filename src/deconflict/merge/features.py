@@ -28,8 +28,9 @@ are smaller, and the others spread from 20 to 330,000."""
 
 ALIKE = 1.5
 LIKE_TOLL = 10
-"""Times, and a number from which two so close together are seldom of two attacks of one day in one province. Most first tolls that
-FA-KES gives of the strikes on Hass (17 to 28), Manbij (56 to 85) and Khan Sheikhoun (58 to 87) lie so; read by eye, not measured."""
+"""Times, and a number from which two so close together are seldom of two attacks of one day in one province. Most first tolls
+that FA-KES gives of the strikes on Hass (17 to 28), Manbij (56 to 85) and Khan Sheikhoun (58 to 87) lie so; read by eye, not
+measured."""
 
 _FROM_AIRCRAFT = {"drone": "aerial"}
 
@@ -248,7 +249,7 @@ def only_one_in_report(pair: Pair) -> bool:
     told = pair.a if full[0] else pair.b
     # Fighting goes on elsewhere too, and what somebody tells instead of a deed is not that deed.
     loose = pair.a.counters or pair.b.counters or pair.a.fight or pair.b.fight
-    return pair.same_report and full[0] != full[1] and told.only and not loose
+    return pair.same_report and full[0] != full[1] and told.only and not loose and not background_at_no_time(pair)
 
 
 def background_at_no_time(pair: Pair) -> bool:
@@ -319,7 +320,7 @@ FEATURES: tuple[tuple[Feature, float], ...] = (
     (answers, 2.0), (accuses, 1.5),
     (same_actor, 1.5), (other_actor, -1.0), (other_actor_told_beside, -1.5), (same_recipient, 1.0), (same_instrument, 0.5),
     (same_toll, 1.0), (same_large_toll, 1.0), (like_toll, 1.0), (same_summary, 2.0), (toll_allows, 0.5), (tolls_far_apart, -1.5),
-    (told_apart, -2.5), (one_speaker_two_tolls, -5.0), (two_tolls_side_by_side, -5.0), (other_toll_told_beside, -1.5),
+    (told_apart, -2.5), (one_speaker_two_tolls, -5.0), (two_tolls_side_by_side, -8.0), (other_toll_told_beside, -1.5),
     (same_wording, 4.0), (same_sentence, 3.5), (next_sentence, 1.5), (same_report, 1.0), (only_one_in_report, 2.5),
     (background_at_no_time, -2.5), (plan_and_deed, -2.0), (denier_tells_otherwise, -5.0), (one_speaker_denies, -5.0),
 )  # fmt: skip

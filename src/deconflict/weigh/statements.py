@@ -24,10 +24,13 @@ SPECIFIC = frozenset({"civilian", "combatant"})
 
 _ADDED = re.compile(r"^\s*(?:more|further|additional|extra)\b", re.I)
 _OTHERS = re.compile(r"^\s*others?\b", re.I)
+_BESIDES = re.compile(r"^[^.;]{0,40}\b(?:as well as|in addition to)\b", re.I)
 _ANOTHER = re.compile(r"\b(?:another|a further|an additional)\s*$", re.I)
 _EARLIER = re.compile(r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|up from|r[io]sen? from|revised from)\b[^.;]{0,60}$", re.I)
 _PART_WORDS = re.compile(r"\b(?:includ\w+|among|of whom|of them|of which)\b", re.I)
 _AMONG = re.compile(r"^[^.;]{0,60}\b(?:among|in the ranks of|on (?:our|their|its) side)\b", re.I)
+_AMONG_THEM = re.compile(r"^[^.;]{0,40}\b(?:are|were|was|is) (?:\w+ )?among (?:the|those|its|their)\b", re.I)
+_SOME_KINDS = re.compile(r"^(?:\w+[- ]){0,2}(?:child(?:ren)?|wom[ae]n|girls?|boys?|babies|baby|infants?|minors|elderly)\b", re.I)
 _ANYBODY = frozenset({"people", "persons", "person", "dead", "bodies", "lives", "victims", "casualties", "others"})
 
 
@@ -35,7 +38,7 @@ class Statement(msgspec.Struct, frozen=True):
     """`low..high` of `name` ("killed") as one claim gives it. `said`: when its report was published. `extra`: adds to a toll.
 
     `earlier`: given as a figure that has been replaced. `part`: of a larger number, a least for its category.
-    `vague`: no number anybody counted ("dozens").
+    `vague`: no number anybody counted ("dozens"). `of_kinds`: counts only children or women.
     `some`: nobody of a group of its own ("no American advisers were hurt", "no deaths among the troops").
     """
 
@@ -53,11 +56,12 @@ class Statement(msgspec.Struct, frozen=True):
     part: bool = False
     some: bool = False
     vague: bool = False
+    of_kinds: bool = False
 
     @property
     def firm(self) -> bool:
         """Whether it counts all that its property is about, as a number."""
-        return not (self.vague or self.part or self.extra)
+        return not (self.vague or self.part or self.extra or self.of_kinds)
 
     @property
     def exact(self) -> bool:
@@ -89,10 +93,15 @@ def bounds_text(low: int | None, high: int | None) -> str:
 def _of_claim(claim: Claim, origin: str, said: str | None) -> Iterator[Statement]:
     by_property: defaultdict[tuple[str, bool], list[Count]] = defaultdict(list)
     for count in claim.counts:
-        by_property[_property(count, claim), count.included_in is not None].append(count)
+        by_property[_property(count, claim), _is_part(count, claim)].append(count)
     for (name, part), counts in by_property.items():
         for group in _added_up(counts, claim) if not part else ([count] for count in counts):
             yield _statement(claim, name, group, origin, said, part)
+
+
+def _is_part(count: Count, claim: Claim) -> bool:
+    """Whether the number is part of another, in its sentence or before it ("five children were among the dead")."""
+    return count.included_in is not None or bool(_AMONG_THEM.search(_around(count, claim)[1]))
 
 
 def _property(count: Count, claim: Claim) -> str:
@@ -128,7 +137,7 @@ def _adds_up(counts: Sequence[Count], claim: Claim) -> bool:
 
 def _is_extra(count: Count, claim: Claim) -> bool:
     before, after = _around(count, claim)
-    return bool(_ADDED.search(after) or _OTHERS.search(after) or _ANOTHER.search(before))
+    return bool(_ADDED.search(after) or _OTHERS.search(after) or _BESIDES.search(after) or _ANOTHER.search(before))
 
 
 def _around(count: Count, claim: Claim) -> tuple[str, str]:
@@ -161,6 +170,7 @@ def _statement(claim: Claim, name: str, counts: Sequence[Count], origin: str, sa
         part=part,
         some=(low, high) == (0, 0) and _of_some(counts[0], after),
         vague=any(is_vague(count.span.text) for count in counts),
+        of_kinds=all(count.of is not None and bool(_SOME_KINDS.search(count.of.text)) for count in counts),
     )
 
 

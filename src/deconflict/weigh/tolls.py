@@ -37,11 +37,10 @@ def tolls(cluster: Sequence[Claim], reports: Mapping[str, Report], trace: Trace)
 def _finding(scope: Scoped, origins: Mapping[str, Origin], remark: str) -> Finding:
     heard = voices(scope.statements, origins)
     alive = live(heard)
-    counted = _firm(scope.statements, alive)
     name, why = status(Figures.of(alive))
     number, how = best(alive)
     least = LEAST if scope.least else ""
-    low = lowest(counted or alive)
+    low = lowest(_firm(scope.statements, alive))
     passed = PASSED if low != lowest(alive) else ""
     return Finding(
         property=scope.name,
@@ -55,9 +54,12 @@ def _finding(scope: Scoped, origins: Mapping[str, Origin], remark: str) -> Findi
 
 
 def _firm(found: Sequence[Statement], alive: Sequence[Voice]) -> list[Voice]:
-    """The voices that count all whom the property is about, with a number."""
-    counted = {(each.origin, each.stance, each.low, each.high) for each in found if each.firm}
-    return [voice for voice in alive if (voice.origin, voice.stance, voice.low, voice.high) in counted]
+    """The voices that count all whom the property is about, with a number; else those with a number; else all."""
+    for kept in ([each for each in found if each.firm], [each for each in found if not each.vague]):
+        counted = {(each.origin, each.low, each.high) for each in kept if each.stance == "asserts" and each.low is not None}
+        if voiced := [voice for voice in alive if (voice.origin, voice.low, voice.high) in counted]:
+            return voiced
+    return list(alive)
 
 
 def _numbered(found: Sequence[Statement]) -> bool:
