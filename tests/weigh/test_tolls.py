@@ -348,3 +348,37 @@ def test_fighters_of_two_sides_add_up_though_one_of_them_is_named_apart(story: A
         ],
     )
     assert killed(story).best == 245
+
+
+def test_a_number_that_most_exclude_is_not_the_best(story: Any) -> None:
+    said(story, 1, "Police")
+    for speaker, least in (("Medics", 3), ("Activists", 9), ("Residents", 17)):
+        words = f"{speaker} said at least {least} were killed."
+        story.told(words, speaker=speaker, killed=str(least), high=None)
+    finding = killed(story)
+    assert (finding.status, finding.low, finding.best, finding.high) == ("disputed", 1, 17, None)
+
+
+def test_an_exact_number_comes_before_a_bound_that_as_many_allow(story: Any) -> None:
+    story.told("Medics said at least 60 were killed.", speaker="Medics", killed="60", high=None)
+    said(story, 57, "Conflict Monitor", entity="monitor")
+    assert killed(story).best == 57
+
+
+def test_others_wounded_beside_the_dead_are_all_the_wounded(story: Any) -> None:
+    report = story.report("Medics said 4 died and 40 others were wounded.")
+    story.claim(report, "wounded", speaker="Medics", counts=[counted(report, "40", 40, 40, "wounded")])
+    report = story.report("Police said 74 were wounded.")
+    story.claim(report, "wounded", speaker="Police", counts=[counted(report, "74", 74, 74, "wounded")])
+    finding = event(story).tolls["wounded"]
+    assert (finding.low, finding.high) == (40, 74)
+
+
+def test_low_best_and_high_are_in_order(story: Any) -> None:
+    report = story.report("Activists said 2 children were killed.")
+    story.claim(report, "killed", speaker="Activists", counts=[counted(report, "2", 2, 2, of="children", category="civilian")])
+    report = story.report("Medics said at least 35 civilians were killed.")
+    number = counted(report, "35", 35, None, of="civilians", category="civilian")
+    story.claim(report, "killed", speaker="Medics", counts=[number])
+    finding = killed(story)
+    assert (finding.status, finding.low, finding.best, finding.high) == ("agreed", 35, 35, None)

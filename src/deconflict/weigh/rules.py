@@ -101,18 +101,19 @@ def highest(live: Sequence[Voice]) -> int | None:
 
 
 def best_by_most_origins(live: Sequence[Voice]) -> int | None:
-    """Best is the number that most independent origins allow; of equals the latest said, then the lower."""
+    """Best is the number that most independent origins allow; of equals an exact one, then the latest said, then the lower."""
     told = _told(live)
     exact = {voice.low for voice in told if voice.low is not None and voice.low == voice.high}
+    floors = {voice.low for voice in told if voice.low is not None and voice.high is None}
     if not exact:
         return None
 
-    def merit(number: int) -> tuple[int, str, int]:
+    def merit(number: int) -> tuple[int, bool, str, int]:
         allow = {voice.origin for voice in told if (voice.low or 0) <= number and (voice.high is None or number <= voice.high)}
-        said = max(voice.said or "" for voice in told if voice.low == voice.high == number)
-        return len(allow), said, -number
+        said = max(voice.said or "" for voice in told if voice.low == number)
+        return len(allow), number in exact, said, -number
 
-    return max(exact, key=merit)
+    return max(exact | floors, key=merit)
 
 
 def best_by_least(live: Sequence[Voice]) -> int | None:

@@ -27,7 +27,7 @@ def scoped(statements: Iterable[Statement]) -> list[Scoped]:
 
 
 def _scopes(name: str, found: Sequence[Statement]) -> list[Scoped]:
-    wholes = _without_some(_without_extras([each for each in found if not each.part]))
+    wholes = _kinds_as_leasts(_without_some(_without_extras([each for each in found if not each.part])))
     parts = {id(each) for each in found if each.part} | {id(each) for each in wholes if _is_own_part(each, wholes)}
     totals = [each for each in wholes if id(each) not in parts]
     leasts = _leasts(totals)
@@ -51,6 +51,12 @@ def _without_some(wholes: Sequence[Statement]) -> list[Statement]:
     """Without "none of ours was hurt", which says nothing about others; alone it stands."""
     whole = [each for each in wholes if not each.some]
     return whole or list(wholes)
+
+
+def _kinds_as_leasts(wholes: Sequence[Statement]) -> list[Statement]:
+    """With the numbers of only children or women as leasts, where a number of more people is given."""
+    most = max((each.low or 0 for each in wholes if each.firm and each.stance == "asserts"), default=0)
+    return [_least(each) if each.of_kinds and (each.low or 0) < most else each for each in wholes]
 
 
 def _is_own_part(statement: Statement, wholes: Sequence[Statement]) -> bool:

@@ -61,7 +61,8 @@ class Statement(msgspec.Struct, frozen=True):
     @property
     def firm(self) -> bool:
         """Whether it counts all that its property is about, as a number."""
-        return not (self.vague or self.part or self.extra or self.of_kinds)
+        adds = self.extra and self.high is None
+        return not (self.vague or self.part or self.of_kinds or adds)
 
     @property
     def exact(self) -> bool:

@@ -38,9 +38,10 @@ def _finding(scope: Scoped, origins: Mapping[str, Origin], remark: str) -> Findi
     heard = voices(scope.statements, origins)
     alive = live(heard)
     name, why = status(Figures.of(alive))
-    number, how = best(alive)
+    counted = _firm(scope.statements, alive)
+    number, how = best(counted)
     least = LEAST if scope.least else ""
-    low = lowest(_firm(scope.statements, alive))
+    low = lowest(counted)
     passed = PASSED if low != lowest(alive) else ""
     return Finding(
         property=scope.name,
