@@ -60,7 +60,8 @@ _RANGE = r"(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+)"
 
 NUMBER: re.Pattern[str] = re.compile(
     rf"(?<![\w.,$£€#/:%+-])(?:{_BOUND}{{0,2}}(?:between\s+{_VALUE}\s+and\s+{_VALUE}|{_VALUE}(?:{_RANGE}{_VALUE})?)"
-    rf"(?:\+|\s+or\s+(?:more|so|fewer|less))?(?!\w|%|-\w|[.,:/]\d)|(?!not\s+one\s+but\b){_any((*_NOBODY, *_VAGUE))}(?!\w|-\w))",
+    rf"(?:\+|\s+or\s+(?:more|so|fewer|less))?(?!\w|%|-\w|[.,:/]\d)"
+    rf"|(?:{_any((*_NOBODY[:-1], *_VAGUE))}|not\s+one(?!\s+but\b))(?!\w|-\w))",
     re.IGNORECASE,
 )
 """Finds number words with the modifiers that bound them ("at least 32", "several dozen"), anywhere in a sentence."""

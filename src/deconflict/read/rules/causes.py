@@ -44,6 +44,18 @@ _VIOLENCE = bag("""
 """)
 _ALOFT = bag("soldiers army forces troops police fighters jets helicopters regime militiamen fighter")
 """Who may be aboard: "a helicopter crash killed 4 soldiers" is an accident, "a warplane crashed into a market" is not."""
+_TOLD_BY = (
+    NATURE
+    | DISEASE
+    | ACCIDENT
+    | FICTION
+    | bag("""
+    heart gas coal boiler firework fireworks cold heat house forest crane scaffolding fire car traffic video bus
+    minibus lorry truck van train tram taxi buses lorries trucks cars vans trains trams taxis sank run snake snakes
+    shark sharks dog dogs bees food stroke
+    """)
+)
+"""A sentence without any of them names no such cause."""
 _TELLING = bag("in the this new his her animated")
 _ONLY_TOLD = ("zombie", "gameplay", "sequel", "videogame", "film's", "movie's")
 _OF = bag("of from by in with")
@@ -53,6 +65,8 @@ _DYING = bag("died die dies dying dead deaths death killed")
 def is_peaceful(line: Line) -> bool:
     """Whether the sentence tells a cause of death that is no violence, and none that is; or tells it of a film or a game."""
     words = set(line.low)
+    if words.isdisjoint(_TOLD_BY):
+        return False
     if words & FICTION and _is_told_in(line):
         return True
     if words & ACCIDENT:

@@ -15,6 +15,7 @@ Doubt = Literal["negated", "denied", "possible", "planned", "unreal"]
 """A status, or `unreal`: what would have been, and was not."""
 
 _HARM = frozenset({"killed", "wounded", "missing", "detained", "displaced", "other"})
+_NONE = bag("no nobody none no-one not zero 0")
 _MODAL = frozenset({"may", "might", "could", "feared", "would"})
 _AHEAD = _MODAL | {"will", "likely", "expected"}
 _INTENTIONS = bag("""
@@ -55,6 +56,8 @@ _IF_TRUE = re.compile(r"\bif (?:it is |this is )?(?:confirmed|true|verified)\b")
 
 def counts_nobody(line: Line, tally: Tally) -> bool:
     """Whether the number says that there were none."""
+    if line.low[tally.number.first] not in _NONE:
+        return False
     quantity = Quantity.of(line.span(tally.number.first, tally.number.after).text)
     return quantity is not None and quantity.high == 0
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from deconflict.read.rules.causes import ACCIDENT, DISEASE, FICTION, NATURE
@@ -10,7 +9,8 @@ from deconflict.read.rules.lexicon import bag
 from deconflict.record import Report
 from deconflict.record.report import READ_BLOCKS
 
-_WORD = re.compile(r"[a-z][a-z.'’-]*[a-z]")
+_SPACES = str.maketrans(dict.fromkeys(".,;:!?()[]{}\"'“”‘’«»/|–—•", " "))
+"""What parts words, as spaces."""
 _ARMED = bag("""
     airstrike airstrikes air-strike air-strikes warplane warplanes shelling shelled bombardment bombing bombings bombed
     bomber bombers bombs militant militants militia militias militiamen rebel rebels insurgent insurgents insurgency
@@ -51,7 +51,7 @@ _ENOUGH = 3  # words of state and army in a longer one; of 709 FA-KES reports no
 
 def is_of_conflict(report: Report) -> bool:
     """Whether words of armed conflict outweigh those of other fields; where neither stands, words of state and army decide."""
-    words = Counter(_WORD.findall(_read(report).lower()))
+    words = Counter(_read(report).lower().translate(_SPACES).split())
     armed, other = _sum(words, _ARMED), _sum(words, _OTHER)
     if armed or other:
         return armed >= other
@@ -65,4 +65,4 @@ def _read(report: Report) -> str:
 
 
 def _sum(words: Counter[str], table: frozenset[str]) -> int:
-    return sum(count for word, count in words.items() if word in table)
+    return sum(words[word] for word in words.keys() & table)
