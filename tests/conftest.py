@@ -33,6 +33,8 @@ PLACES = {
     "Dorrin city": Where("Dorrin", -33.95, -27.05, 5.0, 1, admin1="Dorrin", country="XS"),
     "Lissar": Where("Lissar", -34.6, -29.2, 70.0, 4, admin1="Lissar", country="XS"),
     "Dorrin": Where("Dorrin", -33.6, -27.6, 70.0, 4, admin1="Dorrin", country="XS"),
+    "Millbrook": Where("Millbrook", None, None, None, 7),
+    "Stonebridge": Where("Stonebridge", None, None, None, 7),
     "Sarvena": Where("Sarvena", -34.1, -28.4, 180.0, 6, country="XS"),
 }
 

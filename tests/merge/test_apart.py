@@ -141,3 +141,17 @@ def test_who_rejects_a_report_denies_the_deed(story: Any) -> None:
     deed = story.told("Jets killed 12 in Kelvat.")
     denial = story.told("The army rejected the reports.", trigger="rejected", type="REJECT", mode=None, actor=("army", "army"))
     assert joined(story, deed, denial)
+
+
+@pytest.mark.parametrize(("place", "one"), [("Millbrook", True), ("Stonebridge", False)])
+def test_a_village_that_no_list_knows_is_known_by_its_name(story: Any, place: str, one: bool) -> None:
+    first = story.told("Jets struck Millbrook.", trigger="struck", place="Millbrook")
+    second = story.told("An air raid hit the village.", trigger="raid", place=place)
+    assert joined(story, first, second) == one
+
+
+def test_a_report_that_names_two_places_tells_of_two_events(story: Any) -> None:
+    report = story.report("Jets struck Kelvat.", "The day was long.", "Jets struck the mill.")
+    one = story.claim(report, "struck")
+    other = story.claim(report, "struck", sentence=2, place="Kelvat mill")
+    assert not joined(story, one, other)

@@ -1,8 +1,9 @@
 """Which claims are compared: those that share a block, so that the work grows with the claims and not with their square.
 
-Claims of days share a block if they are of one family, no more than a day apart, and in one province or neighbouring grid cells;
-or of one country with the same number. Claims of periods share one if they give the same number. Copies of a sentence share one,
-and so do claims close together in one report. A claim without place or time meets others only through wording or in its report.
+Claims of days share a block if they are of one family, no more than a day apart, and in one province, in neighbouring grid cells
+or in places of one name; or of one country with the same number. Claims of periods share one if they give the same number. Copies
+of a sentence share one, and so do claims close together in one report. A claim without place or time meets others only through
+wording or in its report.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from deconflict.merge.mention import Mention
-from deconflict.merge.places import COUNTRY, cells
+from deconflict.merge.places import COUNTRY, cells, is_unlocated
 from deconflict.packs import fold
 from deconflict.record import Where
 
@@ -94,6 +95,8 @@ def _days(mention: Mention) -> Iterable[Hashable]:
 
 
 def _places(where: Where) -> Iterator[Key]:
+    if where.precision < COUNTRY or is_unlocated(where):
+        yield ("called", fold(where.name))
     if where.precision >= COUNTRY:
         return
     if where.admin1:

@@ -9,8 +9,19 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 
-from deconflict.merge.mention import Toll
-from deconflict.merge.pair import NEXT_SENTENCE, Pair, compatible
+from deconflict.merge.pair import NEXT_SENTENCE, Pair
+from deconflict.merge.places import is_point
+from deconflict.merge.toll_features import (
+    like_toll,
+    one_speaker_two_tolls,
+    other_toll_told_beside,
+    same_large_toll,
+    same_summary,
+    same_toll,
+    toll_allows,
+    tolls_far_apart,
+    two_tolls_side_by_side,
+)
 
 Feature = Callable[[Pair], bool]
 
@@ -22,20 +33,7 @@ act (3 + 1 + 1) are enough: a report that tells of two attacks on one town tells
 UNSURE = 3.5
 """Score from which the page offers the pair to a person: one thing shared would make it the same event."""
 
-LARGE_TOLL = 20
-"""A number in which two reports of one day seldom agree by chance: of the 89 tolls with a lower bound in the development set 47 %
-are smaller, and the others spread from 20 to 330,000."""
-
-ALIKE = 1.5
-LIKE_TOLL = 10
-"""Times, and a number from which two so close together are seldom of two attacks of one day in one province. Most first tolls
-that FA-KES gives of the strikes on Hass (17 to 28), Manbij (56 to 85) and Khan Sheikhoun (58 to 87) lie so; read by eye, not
-measured."""
-
 _FROM_AIRCRAFT = {"drone": "aerial"}
-
-FAR = 5
-"""Times. Tolls of one attack can lie four times apart (355 and 1,429 were given for Ghouta in 2013); a convention."""
 
 
 def same_day(pair: Pair) -> bool:
@@ -152,6 +150,12 @@ def other_actor_told_beside(pair: Pair) -> bool:
     return pair.same_report and pair.wide and other_actor(pair)
 
 
+def other_place_told_beside(pair: Pair) -> bool:
+    """One report names different places for them, in sentences apart, and neither is a whole province."""
+    points = is_point(pair.a.claim.where) and is_point(pair.b.claim.where)
+    return same_report(pair) and points and pair.bearing in ("within", "near")
+
+
 def same_recipient(pair: Pair) -> bool:
     """Both name the same people or things as hit."""
     return bool(pair.a.recipients & pair.b.recipients)
@@ -162,65 +166,10 @@ def same_instrument(pair: Pair) -> bool:
     return bool(pair.a.instruments & pair.b.instruments)
 
 
-def same_toll(pair: Pair) -> bool:
-    """Both give the same number, and not the same vague word."""
-    return any((toll.low, toll.high) == (other.low, other.high) and not _vague(toll, other) for _, toll, other in pair.tolls)
-
-
-def same_large_toll(pair: Pair) -> bool:
-    """The number is large enough to be seldom the same by chance."""
-    return any(
-        (toll.low, toll.high) == (other.low, other.high) and (toll.low or 0) >= LARGE_TOLL and not _vague(toll, other)
-        for _, toll, other in pair.tolls
-    )
-
-
-def like_toll(pair: Pair) -> bool:
-    """Both give numbers from ten on that lie close together, of all or of civilians."""
-    return not same_toll(pair) and any(
-        max(one, other) <= ALIKE * min(one, other) and min(one, other) >= LIKE_TOLL for one, other in _numbers_of_one_kind(pair)
-    )
-
-
-def same_summary(pair: Pair) -> bool:
-    """Both sum up a period with the same number."""
-    return pair.a.period and pair.b.period and same_toll(pair)
-
-
-def toll_allows(pair: Pair) -> bool:
-    """The bounds that one gives allow the number that the other gives."""
-    return not same_toll(pair) and any(compatible(toll, other) for _, toll, other in pair.tolls)
-
-
-def tolls_far_apart(pair: Pair) -> bool:
-    """One number is more than five times the other, and the larger not one of all where the smaller is of some."""
-    numbers = [sorted((toll.low, other.low)) for _, toll, other in pair.tolls if toll.low and other.low]
-    apart = any(high > FAR * low and high - low > FAR for low, high in (*numbers, *_part_and_whole(pair)))
-    return apart and not toll_allows(pair)
-
-
-def one_speaker_two_tolls(pair: Pair) -> bool:
-    """The same speaker gives both numbers in the same report, and neither as an update of the other."""
-    two = any(not compatible(toll, other) for _, toll, other in pair.tolls)
-    return two and pair.same_report and pair.one_origin and not (pair.a.updates or pair.b.updates)
-
-
 def told_apart(pair: Pair) -> bool:
     """In one report the later opens with words that set it apart, such as "meanwhile" or "in a separate attack"."""
     later = max((pair.a, pair.b), key=lambda mention: mention.claim.sentence)
     return pair.same_report and pair.gap != 0 and later.aside
-
-
-def other_toll_told_beside(pair: Pair) -> bool:
-    """One report gives numbers that exclude each other, in a city or province wide enough for more than one event in a day."""
-    two = any(not compatible(toll, other) for _, toll, other in pair.tolls)
-    return two and pair.same_report and pair.wide and not (pair.a.updates or pair.b.updates)
-
-
-def two_tolls_side_by_side(pair: Pair) -> bool:
-    """One speaker counts the dead of both in one sentence, with different numbers, and neither as an update of the other."""
-    other = any((toll.low, toll.high) != (more.low, more.high) for _, toll, more in pair.tolls)
-    return other and pair.gap == 0 and pair.one_origin and not (pair.a.updates or pair.b.updates)
 
 
 def same_wording(pair: Pair) -> bool:
@@ -274,39 +223,6 @@ def one_speaker_denies(pair: Pair) -> bool:
     return pair.a.denies != pair.b.denies and pair.one_origin and not (pair.a.disowns or pair.b.disowns)
 
 
-def _numbers_of_one_kind(pair: Pair) -> list[tuple[int, int]]:
-    """Of each outcome the two numbers, counted and not vague, unless one is of civilians and the other of fighters."""
-    found = []
-    for what, toll in pair.a.tolls.items():
-        other = pair.b.tolls.get(what)
-        one, more = toll.low or toll.high, other and (other.low or other.high)
-        if (
-            other
-            and one
-            and more
-            and not (toll.vague or other.vague)
-            and {toll.category, other.category} != {"civilian", "combatant"}
-        ):
-            found.append((one, more))
-    return found
-
-
-def _part_and_whole(pair: Pair) -> list[tuple[int, int]]:
-    """Of each outcome that one counts for all and the other for some: (the number of all, the number of some)."""
-    found = []
-    for what, toll in pair.a.tolls.items():
-        other = pair.b.tolls.get(what)
-        if other and toll.category != other.category and "unknown" in (toll.category, other.category):
-            whole, part = (toll, other) if toll.category == "unknown" else (other, toll)
-            found += [(whole.high, part.low)] if whole.high and part.low else []
-    return found
-
-
-def _vague(toll: Toll, other: Toll) -> bool:
-    """Whether neither number was counted: "hundreds" twice is no agreement."""
-    return toll.vague and other.vague
-
-
 def _speech_and_deed(pair: Pair) -> bool:
     """A denial or accusation comes after the deed, and its own day is often the only one given."""
     return (pair.a.claim.type in ("REJECT", "ACCUSE")) != (pair.b.claim.type in ("REJECT", "ACCUSE"))
@@ -318,7 +234,8 @@ FEATURES: tuple[tuple[Feature, float], ...] = (
     (same_province, 0.75), (places_apart, -6.0),
     (same_type, 1.0), (same_means, 0.5), (same_rare_means, 1.0), (other_means, -4.0), (fight_and_strike, -5.0),
     (answers, 2.0), (accuses, 1.5),
-    (same_actor, 1.5), (other_actor, -1.0), (other_actor_told_beside, -1.5), (same_recipient, 1.0), (same_instrument, 0.5),
+    (same_actor, 1.5), (other_actor, -1.0), (other_actor_told_beside, -1.5), (other_place_told_beside, -1.5),
+    (same_recipient, 1.0), (same_instrument, 0.5),
     (same_toll, 1.0), (same_large_toll, 1.0), (like_toll, 1.0), (same_summary, 2.0), (toll_allows, 0.5), (tolls_far_apart, -1.5),
     (told_apart, -2.5), (one_speaker_two_tolls, -5.0), (two_tolls_side_by_side, -8.0), (other_toll_told_beside, -1.5),
     (same_wording, 4.0), (same_sentence, 3.5), (next_sentence, 1.5), (same_report, 1.0), (only_one_in_report, 2.5),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from deconflict.merge.features import CONTRADICTIONS, FEATURES, SAME, TEXT, UNSURE, Feature, tolls_far_apart
+from deconflict.merge.features import CONTRADICTIONS, FEATURES, SAME, TEXT, UNSURE, Feature
 from deconflict.merge.mention import Mention
 from deconflict.merge.pair import Pair
+from deconflict.merge.toll_features import tolls_far_apart
 from deconflict.record import Link, Reason, Verdict
 
 

@@ -29,6 +29,8 @@ def bearing(here: Where | None, there: Where | None) -> Bearing:
     if here is None or there is None:
         return "unknown"
     wide = max(here.precision, there.precision)
+    if is_unlocated(here) or is_unlocated(there):
+        return _by_name(here, there)
     if _one(here, there):
         return "same country" if wide >= COUNTRY else "same province" if wide >= PROVINCE else _same(here, there)
     if here.country and there.country and here.country != there.country:
@@ -41,6 +43,18 @@ def bearing(here: Where | None, there: Where | None) -> Bearing:
         points = _between_points(here, there)
         return "namesake" if points == "apart" else points
     return _between_points(here, there)
+
+
+def is_unlocated(where: Where) -> bool:
+    """Whether only the name of the place is known: most often a village or quarter that is in no list."""
+    return where.lat is None and where.precision > COUNTRY
+
+
+def _by_name(here: Where, there: Where) -> Bearing:
+    """A name that stands in no list is the same place where it is the same name; a city's name is as wide as the city."""
+    if not _one(here, there):
+        return "same country"
+    return "same area" if max(here.radius_km or 0.0, there.radius_km or 0.0) >= TOWN_RADIUS_KM else "same"
 
 
 def is_namesake(where: Where) -> bool:
