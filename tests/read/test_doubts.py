@@ -97,3 +97,19 @@ def test_a_wrong_figure_is_denied_and_the_true_one_asserted(read: Read) -> None:
 )
 def test_a_doubt_reaches_no_further_than_its_own_toll(read: Read, sentence: str, expected: list[tuple[str, str]]) -> None:
     assert told(read(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Reports on the use of chemical weapons in Orsa are totally false, the state agency said.", "denied"),
+        ("Claims of an air strike on Orsa were baseless, the army said.", "denied"),
+        ("There is no truth to reports of an air strike on Orsa, the army said.", "denied"),
+        ("The monitor could not confirm the air strike on Orsa.", "possible"),
+        ("The army used chemical weapons in Orsa, reports said.", "asserted"),
+        ("The air strike hit Orsa, and the claims of the army were false, residents said.", "asserted"),
+    ],
+)
+def test_what_reports_are_said_to_be_wrong_about_is_denied(read: Read, sentence: str, status: str) -> None:
+    events = [claim for claim in read(sentence) if claim.type == "ASSAULT"]
+    assert [claim.status for claim in events[:1]] == [status]

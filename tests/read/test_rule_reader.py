@@ -319,3 +319,12 @@ def test_a_sentence_of_twenty_thousand_words_is_read_in_time() -> None:
     claims = RuleReader().read(_whole(text))
     assert sum(len(claim.counts) for claim in claims) > 3000
     assert _seconds(_whole(text)) < 5
+
+
+def test_whoever_is_accused_is_the_author_and_not_the_speaker(read: Callable[..., tuple[Claim, ...]]) -> None:
+    claims = read(
+        "The Aldovan army is accused of bombing the town of Orsa, a day after Halmir forces accused of shelling it left."
+    )
+    bombing = next(claim for claim in claims if claim.trigger.text == "bombing")
+    assert bombing.attribution == ()
+    assert [role.span.text for role in bombing.role("actor")] == ["Aldovan army"]

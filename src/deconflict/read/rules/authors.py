@@ -242,7 +242,8 @@ def _blamed(line: Line, trigger: Trigger, parties: list[Chunk]) -> list[Chunk]:
         if word == "blamed":
             return _chunk_at(line, index + 1 + (line.at(index + 1) == "on"), parties)
         if word == "accused" and (";" not in line.low[index:] or line.low.index(";", index) > trigger.at.first):
-            return _chunk_at(line, index + 1, parties)
+            accused = last_before(line, index, parties) if line.at(index + 1) == "of" else None
+            return [accused] if accused else _chunk_at(line, index + 1, parties)
         if word == "responsibility" and line.at(index - 1) in ("claimed", "claiming", "claims"):
             chunk = last_before(line, index - 1, parties)
             return [chunk] if chunk else []

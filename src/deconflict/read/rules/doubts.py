@@ -66,7 +66,8 @@ def doubt_of(line: Line, tally: Tally) -> Doubt | None:
     """What the words of the toll's own clause say against it; None: nothing."""
     if tally.outcome not in _HARM:
         return None
-    return _of_verb(line, tally) or _of_report(line, tally)
+    first, after = min(tally.number.first, tally.anchor[0]), max(tally.number.after, tally.anchor[1])
+    return _of_verb(line, tally) or doubt_around(line, first, after)
 
 
 def _of_verb(line: Line, tally: Tally) -> Doubt | None:
@@ -95,11 +96,10 @@ def _of_verb(line: Line, tally: Tally) -> Doubt | None:
     return "negated" if {"not", "never"} & set(chain) else None
 
 
-def _of_report(line: Line, tally: Tally) -> Doubt | None:
-    """ "could not confirm that", "none of the reports of", "reports of 12 deaths were false"."""
+def doubt_around(line: Line, first: int, after: int) -> Doubt | None:
+    """What is said of the report of it: "could not confirm that", "none of the reports of", "reports of 12 deaths were false"."""
     if _WORDS_OF_DOUBT.isdisjoint(line.low):
         return None
-    first, after = min(tally.number.first, tally.anchor[0]), max(tally.number.after, tally.anchor[1])
     before, behind = " ".join(line.low[:first]), " ".join(line.low[after:])
     if _UNCONFIRMED.search(before):
         return "possible"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from deconflict.read.rules.authors import actors
 from deconflict.read.rules.causes import is_peaceful
-from deconflict.read.rules.doubts import counts_nobody, doubt_of
+from deconflict.read.rules.doubts import Doubt, counts_nobody, doubt_around, doubt_of
 from deconflict.read.rules.groups_of_tolls import grouped
 from deconflict.read.rules.lexicon_grammar import AUXILIARIES
 from deconflict.read.rules.lexicon_people import MODIFIERS, PEOPLE
@@ -141,10 +141,15 @@ def _status(line: Line, trigger: Trigger, tallies: list[Tally], said: list[Voice
         return "negated"
     if not tallies and any(voice.denies and 0 <= trigger.at.first - voice.cue.after <= _DENIED for voice in said):
         return "denied"
-    doubt = doubt_of(line, tallies[0]) if tallies else None
+    doubt = doubt_of(line, tallies[0]) if tallies else _doubt_of_event(line, trigger)
     if doubt and doubt != "unreal":
         return doubt
     return status_of(line, trigger, bool(tallies))
+
+
+def _doubt_of_event(line: Line, trigger: Trigger) -> Doubt | None:
+    """ "Reports on the use of gas are false": the event is denied, and not the denial that names it."""
+    return None if trigger.type == "REJECT" else doubt_around(line, trigger.at.first, trigger.at.after)
 
 
 def _counts(line: Line, tallies: list[Tally]) -> list[Count]:

@@ -56,6 +56,8 @@ def _voice(line: Line, hit: Hit[str], phrases: list[Chunk]) -> Voice | None:
         return Voice(cue, speaker, leading, inner=hit.entry == "source") if speaker else None
     if line.at(hit.first - 1) in _BE and hit.entry in ("after", "blame", "toll"):
         return None
+    if hit.entry == "blame" and line.at(hit.after) == "of":
+        return None  # "X accused of bombing" is what others say of X
     if hit.entry in _NEEDED and _NEEDED[hit.entry].isdisjoint(line.low[hit.after : hit.after + _NEAR]):
         return None
     if line.low[hit.first].startswith("claim") and line.at(hit.after + 1) in ("lives", "life"):
