@@ -155,3 +155,16 @@ def test_a_report_that_names_two_places_tells_of_two_events(story: Any) -> None:
     one = story.claim(report, "struck")
     other = story.claim(report, "struck", sentence=2, place="Kelvat mill")
     assert not joined(story, one, other)
+
+
+@pytest.mark.parametrize(("between", "one"), [((), True), (("The day was long.",), False)])
+def test_a_denial_answers_the_deed_told_just_before(story: Any, between: tuple[str, ...], one: bool) -> None:
+    """The report tells of another town too, so that the denial's words alone do not say which attack is meant."""
+    report = story.report("Jets struck Orrest.", "Jets struck Kelvat.", *between, "The army denied it.")
+    other = story.claim(report, "struck", place="Orrest", actor=("Jets", "front"))
+    deed = story.claim(report, "struck", sentence=1, actor=("Jets", "front"))
+    last = len(report.sentences) - 1
+    fields = {"place": None, "when": None, "mode": None, "type": "REJECT"}
+    denial = story.claim(report, "denied", sentence=last, actor=("army", "army"), **fields)
+    assert joined(story, deed, denial) == one
+    assert not joined(story, other, denial)

@@ -128,6 +128,14 @@ def answers(pair: Pair) -> bool:
     return pair.a.denies != pair.b.denies and not pair.one_origin
 
 
+def answers_what_was_just_told(pair: Pair) -> bool:
+    """A denial that gives neither place nor day follows upon the deed in one report, or denies what its author is said to do."""
+    denial, deed = (pair.a, pair.b) if pair.a.denies else (pair.b, pair.a)
+    open_ = denial.claim.where is None and not denial.dated
+    after = next_sentence(pair) and deed.claim.sentence < denial.claim.sentence
+    return answers(pair) and pair.same_report and open_ and (after or same_actor(pair))
+
+
 def accuses(pair: Pair) -> bool:
     """One accuses a party of what the other describes."""
     types = {pair.a.claim.type, pair.b.claim.type}
@@ -141,8 +149,9 @@ def same_actor(pair: Pair) -> bool:
 
 
 def other_actor(pair: Pair) -> bool:
-    """They name different actors."""
-    return bool(pair.a.actors and pair.b.actors) and not pair.a.actors & pair.b.actors and not accuses(pair)
+    """They name different actors, and neither denies: who denies a deed is its actor only if others say so."""
+    both = bool(pair.a.actors and pair.b.actors) and pair.a.denies == pair.b.denies
+    return both and not pair.a.actors & pair.b.actors and not accuses(pair)
 
 
 def other_actor_told_beside(pair: Pair) -> bool:
@@ -233,7 +242,7 @@ FEATURES: tuple[tuple[Feature, float], ...] = (
     (same_place, 3.0), (same_area, 1.25), (near_place, 1.5), (place_within, 1.0), (namesake, -2.0),
     (same_province, 0.75), (places_apart, -6.0),
     (same_type, 1.0), (same_means, 0.5), (same_rare_means, 1.0), (other_means, -4.0), (fight_and_strike, -5.0),
-    (answers, 2.0), (accuses, 1.5),
+    (answers, 2.0), (answers_what_was_just_told, 1.5), (accuses, 1.5),
     (same_actor, 1.5), (other_actor, -1.0), (other_actor_told_beside, -1.5), (other_place_told_beside, -1.5),
     (same_recipient, 1.0), (same_instrument, 0.5),
     (same_toll, 1.0), (same_large_toll, 1.0), (like_toll, 1.0), (same_summary, 2.0), (toll_allows, 0.5), (tolls_far_apart, -1.5),
