@@ -98,7 +98,7 @@ def test_the_tolls_of_the_monitor_supersede_each_other(market: Event) -> None:
 def test_the_medics_stand_beside_the_monitor(market: Event) -> None:
     finding = market.tolls["killed"]
     assert (31, 31) in bounds(finding)
-    assert finding.high == 31
+    assert (finding.low, finding.high) == (23, 31)
 
 
 def test_the_army_denies_the_strike(market: Event) -> None:
@@ -169,6 +169,14 @@ def test_an_undated_report_says_so_and_keeps_the_partial_date(record: deconflict
     assert "undated" in {flag.kind for flag in diary.flags}
     dates = {claim.when.edtf for claim in record.claims if claim.report == diary.id and claim.when}
     assert "XXXX-05-07" in dates
+
+
+def test_yesterdays_dead_are_not_of_the_day_when_nobody_was_hurt(record: deconflict.Record) -> None:
+    orrest = [event for event in record.events if event.where and event.where.name == "Orrest" and event.type == "ASSAULT"]
+    dated = [event for event in orrest if event.when]
+    assert [event.when.edtf for event in dated if event.when] == ["XXXX-05-07"]
+    assert all("killed" not in event.tolls for event in dated)
+    assert any("killed" in event.tolls for event in orrest if not event.when)
 
 
 def test_what_did_not_happen_counts_nobody(record: deconflict.Record) -> None:

@@ -122,6 +122,15 @@ def test_a_figure_given_as_the_earlier_one_is_superseded(story: Any) -> None:
     assert sorted(values(killed(story))) == [(12, 12, True), (23, 23, False)]
 
 
+def test_an_earlier_figure_of_nobody_named_gives_way_to_the_one_its_report_gives_now(story: Any) -> None:
+    report = story.report("Monitor said 19 were killed.", "It had earlier put the number of dead at 12.")
+    story.claim(report, "killed", speaker="Monitor", entity="monitor", counts=[counted(report, "19", 19, 19)])
+    story.claim(report, "dead", sentence=1, counts=[counted(report, "12", 12, 12)])
+    found = killed(story)
+    assert (found.low, found.high) == (19, 19)
+    assert (12, 12, True) in values(found)
+
+
 def test_a_vaguer_word_for_the_same_number_supersedes_nothing(story: Any) -> None:
     said(story, 23, "Conflict Monitor", published="2019-05-07", entity="monitor")
     later = "Conflict Monitor said more than 20 were killed."

@@ -207,7 +207,8 @@ def only_one_in_report(pair: Pair) -> bool:
     told = pair.a if full[0] else pair.b
     # Fighting goes on elsewhere too, and what somebody tells instead of a deed is not that deed.
     loose = pair.a.counters or pair.b.counters or pair.a.fight or pair.b.fight
-    return pair.same_report and full[0] != full[1] and told.only and not loose and not background_at_no_time(pair)
+    other = loose or background_at_no_time(pair) or other_time_words(pair)
+    return pair.same_report and full[0] != full[1] and told.only and not other
 
 
 def background_at_no_time(pair: Pair) -> bool:

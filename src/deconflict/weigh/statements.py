@@ -57,6 +57,7 @@ class Statement(msgspec.Struct, frozen=True):
     some: bool = False
     vague: bool = False
     of_kinds: bool = False
+    report: str = ""
 
     @property
     def firm(self) -> bool:
@@ -169,6 +170,7 @@ def _statement(claim: Claim, name: str, counts: Sequence[Count], origin: str, sa
         extra=extra,
         earlier=bool(_EARLIER.search(before)),
         part=part,
+        report=claim.report,
         some=(low, high) == (0, 0) and _of_some(counts[0], after),
         vague=any(is_vague(count.span.text) for count in counts),
         of_kinds=all(count.of is not None and bool(_SOME_KINDS.search(count.of.text)) for count in counts),

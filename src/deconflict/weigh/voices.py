@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
 from deconflict.record import Origin, Stance, Voice
 from deconflict.weigh.statements import Statement
 
@@ -13,13 +15,28 @@ Value = tuple[Stance, int | None, int | None]
 
 def voices(statements: Iterable[Statement], origins: Mapping[str, Origin]) -> tuple[Voice, ...]:
     """A voice for each number an origin gives, in the order of origins' names and then of time."""
+    heard = list(statements)
     of_origin: defaultdict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
+    for statement in heard:
         of_origin[statement.origin].append(statement)
-    found = [voice for origin, said in of_origin.items() for voice in _of_origin(origin, said, origins.get(origin))]
+    told = [voice for origin, said in of_origin.items() for voice in _of_origin(origin, said, origins.get(origin))]
+    found = [_without_replaced(voice, heard) for voice in told]
     return tuple(
         sorted(found, key=lambda voice: (voice.speaker, voice.origin, voice.said or "9999", voice.low or 0, voice.claims))
     )
+
+
+def _without_replaced(voice: Voice, heard: Sequence[Statement]) -> Voice:
+    """The voice superseded by the number its report gives now, where it is given only as one that has been replaced.
+
+    "It had earlier put the number of dead at 12" does not say who "it" is, but says that 12 stands no longer.
+    """
+    own = [each for each in heard if each.claim in voice.claims and each.low == voice.low and each.high == voice.high]
+    if voice.superseded_by is not None or not own or not _replaced(own):
+        return voice
+    reports = {each.report for each in own}
+    now = sorted(each.claim for each in heard if each.report in reports and not each.earlier and each.low is not None)
+    return msgspec.structs.replace(voice, superseded_by=now[0]) if now else voice
 
 
 def live(found: Iterable[Voice]) -> list[Voice]:

@@ -22,6 +22,7 @@ from deconflict.read.rules.triggers import Trigger, triggers
 from deconflict.read.rules.words import Line
 from deconflict.record import Attribution, Category, Count, Outcome, Quantity, Span, Status
 
+_SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _DENIED = 8  # words from "denied" to what is denied: the tuning half is the same from 4 to 14
 
 
@@ -84,7 +85,8 @@ def _draft(
         chunk for chunk in chunks if not speakers.intersection(range(*chunk)) or trigger.type in ("ACCUSE", "REJECT", "REQUEST")
     ]
     counted = {span for count in counts if count.what != "sorties" and (span := count.of)}
-    who = [span for chunk in actors(line, trigger, free) if not _hit(span := line.span(*chunk), counted)]
+    who = _who_speaks(line, trigger, said)
+    who = who or [span for chunk in actors(line, trigger, free) if not _hit(span := line.span(*chunk), counted)]
     who = who or _the_speaker(line, trigger, said)
     return Draft(
         line=line,
@@ -106,6 +108,12 @@ def _claims_the_attack(line: Line, voice: Voice, events: list[Trigger]) -> bool:
     if line.at(voice.cue.after) == "responsibility":
         return True
     return any(not event.verb and 0 <= event.at.first - voice.cue.after <= 2 for event in events)
+
+
+def _who_speaks(line: Line, trigger: Trigger, said: list[Voice]) -> list[Span]:
+    """ "The defence ministry denied it": of an act of speech the speaker is the author, in all the words that name him."""
+    own = (voice for voice in said if voice.speaker and voice.cue.first <= trigger.at.first < voice.cue.after)
+    return next(([line.span(*voice.speaker)] for voice in own if voice.speaker), []) if trigger.type in _SPEECH else []
 
 
 def _the_speaker(line: Line, trigger: Trigger, said: list[Voice]) -> list[Span]:
