@@ -30,9 +30,10 @@ def test_ages_dates_measures_and_plain_words_count_nobody(text: str, words: str)
     [
         ("At least 32 people were killed.", "32", "At least 32"),
         ("Twelve people were killed.", "Twelve", "Twelve"),
+        ("It rose to 13 and 106 injured.", "13 and", "13"),
         ("A mortar wounded a farmer.", "a farmer", "a farmer"),
         ("In all, 2014 people fled.", "2014", "2014"),
     ],
 )
-def test_a_number_takes_in_the_words_that_bound_it(text: str, words: str, whole: str) -> None:
+def test_a_number_takes_in_the_words_that_bound_it_and_no_others(text: str, words: str, whole: str) -> None:
     assert at(text, words) == whole

@@ -23,12 +23,12 @@ _NEAR = 14  # characters looked at on either side of a number
 def number_at(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where in `start:end` the number stands whose words set bounds; None if it is a date, an age, a measure or no number.
 
-    A number word found at the same place with the words that bound it ("at least 32") takes them in.
+    The number there is taken with the words that bound it ("at least 32"), and without any others ("13 and").
     """
     if Quantity.of(text[start:end]) is None or _measures(text, start, end):
         return None
     around = next((m for m in NUMBER.finditer(text, max(0, start - 40), end + 20) if m.start() < end and start < m.end()), None)
-    return around.span() if around and around.start() <= start and end <= around.end() else (start, end)
+    return around.span() if around else (start, end)
 
 
 def _measures(text: str, start: int, end: int) -> bool:
