@@ -11,8 +11,10 @@ from deconflict.record import Claim, Outcome
 from deconflict.record.claim import EventType
 
 NUMBER_VOTE = 0.4
-"""Weight of the other reader's vote on a number against the model's two looks together."""
+"""Weight of the other reader's vote on a number against the model's two looks together. Tolls of dev: 0.920 at 0.2, 0.924 at
+0.3, 0.940 at 0.4, 0.900 at 0.5."""
 TRIGGER_VOTE = 0.25
+"""The same for a trigger. Triggers of dev: 0.757 at 0, 0.762 at 0.1 and 0.25, 0.754 at 0.4."""
 
 
 @dataclass(frozen=True, slots=True)
