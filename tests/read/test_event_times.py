@@ -67,6 +67,13 @@ def test_a_stretch_of_time_is_quoted_whole(read: Read, sentence: str, expected: 
     assert times(toll(read(sentence), "12")) == [expected]
 
 
+@pytest.mark.parametrize("verb", ["described", "condemned", "denounced"])
+def test_a_day_in_the_name_of_an_attack_is_its_day(read: Read, verb: str) -> None:
+    claims = read(f"The coalition {verb} the February 7 attack on Orsa as unprovoked.")
+    attack = next(claim for claim in claims if claim.trigger.text == "attack")
+    assert times(attack) == ["February 7"]
+
+
 def test_a_sum_of_a_war_is_not_of_the_month_it_is_told_in(read: Read) -> None:
     assert times(toll(read("The war will enter its fifth year next month and has killed 90,000 people."), "90,000")) == []
 

@@ -119,8 +119,14 @@ def _between(line: Line, moment: Moment, cue: Chunk, speaker: Chunk | None) -> b
 
 def time_of(line: Line, at: Chunk, moments: list[Moment], events: list[Chunk], speaks: bool = False) -> list[Moment]:
     """The time told of the event named by words `at`: the nearest in its clause. `speaks`: the event is an act of speech."""
-    own = [moment for moment in moments if (speaks or not moment.said) and not is_of_another(line, at, moment.at, events)]
+    told = [moment for moment in moments if speaks or not moment.said or _names(line, moment, at)]
+    own = [moment for moment in told if not is_of_another(line, at, moment.at, events)]
     return sorted(own, key=lambda moment: _distance(line, at, moment.at))[:1]
+
+
+def _names(line: Line, moment: Moment, at: Chunk) -> bool:
+    """ "described the February 7 attack as": the day is part of the attack's name, whatever word of saying stands before."""
+    return moment.at.after == at.first and line.at(moment.at.first - 1) in ("the", "a", "an", "this", "that")
 
 
 def is_of_another(line: Line, at: Chunk, words: Chunk, events: list[Chunk]) -> bool:
