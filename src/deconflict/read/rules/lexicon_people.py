@@ -96,9 +96,9 @@ NOT_COUNTED: frozenset[str] = bag("""
     tonnes kg kilograms pounds dollar dollars euro euros lira am pm a.m p.m o'clock degrees point points villages
     village towns town cities city districts neighborhoods neighbourhoods provinces areas area countries country nations
     states miles hectares acres rounds shells mortars bombs grenades bullets barrels litres liters square inches
-    occasions sides fronts months-long parties factions groups group families family households couples votes seats ways
-    others-hand cattle sheep livestock goats cows horses camels animals donkeys pigs poultry chickens birds dogs cats
-    elephants zombies aliens jobs bugs pawns phases stages session rounds calibre caliber mm cents things reasons
+    occasions sides fronts parties factions groups group families family households couples votes seats ways
+    cattle sheep livestock goats cows horses camels animals donkeys pigs poultry chickens birds dogs cats
+    elephants phases stages rounds calibre caliber mm cents things reasons
     questions points brigades battalions attacks explosions blasts January February March April May June July August
     September October November December years-old
 """)

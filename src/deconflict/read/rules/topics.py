@@ -35,8 +35,8 @@ _OTHER = (
     | ACCIDENT
     | FICTION
     | bag("""
-    football soccer rugby cricket basketball baseball tennis hockey golf chess grandmaster pawn pawns  striker midfielder
-     goalkeeper coach coached season league championship tournament playoff playoffs matches scored innings quarterback
+    football soccer rugby cricket basketball baseball tennis hockey golf chess grandmaster pawn pawns striker midfielder
+    goalkeeper coach coached season league championship tournament playoff playoffs matches scored innings quarterback
     touchdown olympic olympics batsman teammate teammates halftime referee penalty games game gamer gamers gaming console player
     players multiplayer gameplay episode episodes movies films filmmaker actor actress sitcom album bands concert novels
     shareholders earnings merger startup brand brands customers retailer retailers profit profits stocks investors
