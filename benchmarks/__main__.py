@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import boilerplate, folders, ingest_html, record, resolve, speed, tolls
+from benchmarks import boilerplate, folders, ingest_html, muc4_events, plover_gold, record, resolve, speed, tolls
 from benchmarks.floor import FLOORS, Floor, floors
 
 Figures = Mapping[str, float]
@@ -26,6 +26,8 @@ BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
     "boilerplate": lambda: boilerplate.measure(folders.annotation()),
     "ingest_html": lambda: ingest_html.measure(folders.corpora() / "article-extraction"),
     "resolve": lambda: resolve.measure(folders.annotation(), folders.corpora()),
+    "plover_gold": lambda: plover_gold.measure(folders.corpora() / "plover"),
+    "muc4_events": lambda: muc4_events.measure(folders.corpora() / "muc4"),
     "record": lambda: record.measure(folders.corpora()),
     "speed": lambda: speed.measure(folders.corpora()),
 }
@@ -48,29 +50,28 @@ def main(arguments: list[str]) -> int:
     return 0 if not broken(measured) else 1
 
 
-def rows(measured: Mapping[str, Figures]) -> list[tuple[str, str, float, Floor | None]]:
-    """(benchmark, figure, value, floor or None) of everything measured; a floor whose figure is missing is an error."""
+def rows(measured: Mapping[str, Figures]) -> list[tuple[str, str, float, Floor]]:
+    """(benchmark, figure, value, floor) of everything measured; a floor whose figure is missing is an error."""
     known = floors()
     for name in measured:
         missing = set(known.get(name, {})) - set(measured[name])
         if missing:
             raise SystemExit(f"{name}: floors without a figure: {', '.join(sorted(missing))}")
     figures = [(name, key, value) for name, found in measured.items() for key, value in found.items()]
-    return [(name, key, value, known.get(name, {}).get(key)) for name, key, value in figures]
+    return [(name, key, value, known.get(name, {}).get(key, Floor())) for name, key, value in figures]
 
 
 def broken(measured: Mapping[str, Figures]) -> list[str]:
     """The figures whose floor does not hold."""
-    return [f"{name}.{key}" for name, key, value, floor in rows(measured) if floor and not floor.holds(value)]
+    return [f"{name}.{key}" for name, key, value, floor in rows(measured) if not floor.holds(value)]
 
 
 def table(measured: Mapping[str, Figures]) -> Table:
     """The figures for a person."""
     out = Table("benchmark", "figure", "measured", "floor", "aim", "peers")
     for name, key, value, floor in rows(measured):
-        bound = f"{'≥' if floor.at == 'least' else '≤'} {floor.floor:g}" if floor else ""
-        mark = "" if floor is None or floor.holds(value) else " BROKEN"
-        out.add_row(name, key, f"{value:.4g}{mark}", bound, f"{floor.aim:g}" if floor else "", floor.peers if floor else "")
+        mark = "" if floor.holds(value) else " BROKEN"
+        out.add_row(name, key, f"{value:.4g}{mark}", floor.bound("≥", "≤"), _aim(floor), floor.peers)
     return out
 
 
@@ -79,10 +80,12 @@ def markdown(measured: Mapping[str, Figures]) -> str:
     lines = ["# Measured", "", "Written by `python -m benchmarks --write`; two CPU cores.", ""]
     lines += ["| benchmark | figure | measured | floor | aim | peers |", "|---|---|---|---|---|---|"]
     for name, key, value, floor in rows(measured):
-        bound = f"{'at least' if floor.at == 'least' else 'at most'} {floor.floor:g}" if floor else ""
-        aim, peers = (f"{floor.aim:g}", floor.peers) if floor else ("", "")
-        lines.append(f"| {name} | {key} | {value:.4g} | {bound} | {aim} | {peers} |")
+        lines.append(f"| {name} | {key} | {value:.4g} | {floor.bound('at least', 'at most')} | {_aim(floor)} | {floor.peers} |")
     return "\n".join(lines) + "\n"
+
+
+def _aim(floor: Floor) -> str:
+    return "" if floor.aim is None else f"{floor.aim:g}"
 
 
 if __name__ == "__main__":

@@ -1,0 +1,20 @@
+"""The reader that the comparisons with published figures read with."""
+
+from __future__ import annotations
+
+from deconflict.read.reader import READERS, Reader
+from deconflict.record import Claim, Report, Source
+from deconflict.segment import segment
+
+NAME = "rules"
+"""As `--reader` takes it."""
+
+
+def reader() -> Reader:
+    """The package's default reader."""
+    return READERS[NAME]()
+
+
+def claims_in(text: str, id: str, by: Reader) -> tuple[Claim, ...]:  # noqa: A002
+    """The claims that `by` reads in a text that has no title and no known outlet."""
+    return by.read(segment(Report(id, id, Source("source:none", "none"), "", text, "")))
