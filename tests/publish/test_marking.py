@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from html import unescape
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
 from deconflict.publish import Published
 from deconflict.publish.webpage.marking import marked
-from deconflict.record import Block, Claim, Count, Report, Source
+from deconflict.record import Attribution, Block, Claim, Count, Report, Role, Source
 
 SOURCE = Source("s", "Source")
 
@@ -48,8 +49,27 @@ def test_two_claims_of_one_sentence_each_have_their_own_id() -> None:
     report = told("Two were killed and three hurt.")
     claims = [claimed(report, "c-1", (0, 31), (9, 15), (0, 3)), claimed(report, "c-2", (0, 31), (26, 30), (20, 25))]
     markup = marked(report, claims, {"c-1": "e", "c-2": "e"})
-    assert markup.startswith('<mark id="c-1" data-k="0"><mark id="c-2" data-k="1"><b class="n" data-c="0n">Two</b>')
+    number = '<b class="n" data-c="0n" data-l="0:killed" title="killed: 1">Two</b>'
+    assert markup.startswith(f'<mark id="c-1" data-k="0"><mark id="c-2" data-k="1">{number}')
     assert markup.count('class="up"') == 1
+
+
+def test_each_part_says_what_it_was_read_as_and_only_where_it_ends() -> None:
+    report = told("The army said it never fired.")
+    army, said = report.span(0, 8), report.span(9, 13)
+    told_by = (Attribution(army, said),)
+    fired = Claim(
+        "r", "ASSAULT", report.span(23, 28), report.span(0, 29), "firearms", status="denied", attribution=told_by, id="c"
+    )
+    second = msgspec.structs.replace(fired, roles=(Role("actor", report.span(4, 8)),), attribution=(), id="c-2")
+    markup = str(marked(report, [fired, second], {}))
+    assert re.findall(r'data-l="(.*?)"', markup) == [
+        "0:speaker|1:by",
+        "0:says so",
+        "0:armed violence, firearms, denied|1:armed violence, firearms, denied",
+    ]
+    assert '<b data-c="0s" title="speaker">The </b>' in markup
+    assert 'title="speaker; by">army</b>' in markup
 
 
 def test_boilerplate_is_greyed_and_named() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from deconflict.publish import Published, page
+from deconflict.publish.webpage.words import PARTS
 
 playwright = pytest.importorskip("playwright.sync_api")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -79,6 +80,28 @@ def test_the_sentence_is_lit_and_its_parts_are_told_apart(opened: Open) -> None:
     assert tab.locator("b.hit.n").all_inner_texts() == ["At least 12"]
     assert tab.locator("b.hit.s").all_inner_texts() == ["Rivers Monitor"]
     assert tab.locator(".legend").is_visible()
+    assert tab.locator(".legend b").all_inner_texts() == list(PARTS.values())
+
+
+LABEL = "word => getComputedStyle(word, '::after').content"
+
+
+@pytest.mark.parametrize(("script", "number"), [(True, "killed"), (False, "number")])
+def test_what_words_were_read_as_can_be_told_without_colours(opened: Open, script: bool, number: str) -> None:
+    tab = opened("#c-wire", script=script)
+    words = tab.locator("#c-wire b[data-l]")
+    shown = {word.inner_text(): word.evaluate(LABEL).strip('"') for word in words.all()}
+    event = "armed violence, aerial" if script else "event"
+    told = {"At least 12": number, "struck": event, "grain market": "against", "Ostrel": "place", "Monday": "time"}
+    assert shown == told | {"Rivers Monitor": "speaker"}
+    assert words.first.get_attribute("title") == "killed: at least 12"
+
+
+def test_only_the_claim_that_was_opened_bears_labels(opened: Open) -> None:
+    tab = opened("#c-wire")
+    tab.evaluate("location.hash = '#c-wounded'")
+    playwright.expect(tab.locator("b[data-as]")).to_have_text(["Dozens", "wounded"])
+    assert tab.locator("#c-wire b.hit").count() == 0
 
 
 def test_the_events_stay_where_they_were_while_a_report_is_read(opened: Open) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from markupsafe import Markup, escape
 
-from deconflict.publish.webpage.words import BLOCKS
+from deconflict.publish.marks import Mark, MarkedPart, marks_of
+from deconflict.publish.nesting import walk
+from deconflict.publish.webpage.words import BLOCKS, PARTS, TYPES, bounds, plain
 from deconflict.record import Claim, Report, Span
 from deconflict.record.span import Part
 
@@ -25,15 +26,22 @@ class Box:
     closing: Markup
     tail: Markup
 
+    def markup(self, kind: str) -> Markup:
+        """What stands where a walk opens it, opens it again, cuts it or closes it."""
+        made = {"open": self.opening, "again": self.again, "cut": self.closing, "close": self.closing + self.tail}
+        return made[kind]
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A span that one claim stands on: `n`umber, `t`rigger, `a`ctor, `r`ecipient, `i`nstrument, `p`lace, ti`m`e, `s`peaker."""
+    """A span that one claim stands on: its part by its letter, the label beside it, and what it was read as in full."""
 
     start: int
     end: int
     part: str
     claim: int
+    label: str
+    title: str
 
     @property
     def mark(self) -> str:
@@ -41,7 +49,11 @@ class Word:
         return f"{self.claim}{self.part}"
 
 
-_ROLES = {"actor": "a", "recipient": "r", "instrument": "i", "place": "p", "time": "m"}
+LETTERS: dict[MarkedPart, str] = {
+    "count": "n", "trigger": "t", "actor": "a", "recipient": "r", "speaker": "s", "place": "p", "time": "m", "instrument": "i",
+    "counted": "o", "cue": "q",
+}  # fmt: skip
+"""The parts of a claim by the letter that the script and the style know them by."""
 
 
 def marked(report: Report, claims: Sequence[Claim], event_of: Mapping[str, str], part: Part = "text") -> Markup:
@@ -76,58 +88,57 @@ def _sentences(claims: Sequence[Claim], numbers: Mapping[str, int], event_of: Ma
 
 
 def _words(claim: Claim, number: int, part: Part) -> Iterator[Word]:
-    spans = [("t", claim.trigger), *(("n", count.span) for count in claim.counts)]
-    spans += [(_ROLES[role.role], role.span) for role in claim.roles]
-    spans += [("s", link.speaker) for link in claim.attribution if link.speaker]
-    return (Word(span.start, span.end, kind, number) for kind, span in spans if span.part == part and span.text)
+    for mark in marks_of(claim):
+        if mark.span.part == part and mark.span.text:
+            said = (_label(mark, claim), _title(mark, claim))
+            yield Word(mark.span.start, mark.span.end, LETTERS[mark.part], number, *said)
 
 
-def _pieces(body: str, boxes: Iterable[Box], words: Iterable[Word]) -> Iterator[Markup]:
-    """Walks the places where anything begins or ends; boxes are kept properly nested by closing and opening anew."""
-    opening, ending = _by_start(boxes), defaultdict(list)
+def _label(mark: Mark, claim: Claim) -> str:
+    """What stands beside the words: for a number of whom, for the trigger of what; for all else its part in the event."""
+    if mark.part == "trigger":
+        told = (
+            TYPES.get(claim.type, claim.type).lower(),
+            plain(claim.mode or ""),
+            "" if claim.status == "asserted" else claim.status,
+        )
+        return ", ".join(word for word in told if word)
+    return plain(mark.count.what) if mark.count else PARTS[mark.part]
+
+
+def _title(mark: Mark, claim: Claim) -> str:
+    """The same in full, as it shows when the words are pointed at."""
+    label = _label(mark, claim)
+    if mark.count:
+        return f"{label}: {bounds(mark.count.low, mark.count.high, mark.count.approximate)}"
+    return f"{PARTS[mark.part]}: {label}" if mark.part == "trigger" else label
+
+
+def _pieces(body: str, boxes: Sequence[Box], words: Iterable[Word]) -> Iterator[Markup]:
+    """The body with its boxes, and between their edges the words that claims stand on."""
     beginning: dict[int, list[Word]] = defaultdict(list)
+    stops: set[int] = set()
     for word in words:
         beginning[word.start].append(word)
-        ending[word.end].append(word)
-    cuts = sorted({0, len(body), *opening, *(box.end for found in opening.values() for box in found), *beginning, *ending})
-    stack: list[Box] = []
+        stops |= {word.start, word.end}
     live: list[Word] = []
-    for here, there in pairwise(cuts):
-        yield from _closed(stack, here)
-        for box in opening.get(here, ()):
-            stack.append(box)
-            yield box.opening
-        live = [word for word in live if word.end > here] + beginning.get(here, [])
-        yield _leaf(body[here:there], live)
-    yield from _closed(stack, len(body))
+    for step in walk(0, len(body), [(box.start, box.end) for box in boxes], stops):
+        if step.kind == "words":
+            live = [word for word in live if word.end > step.start] + beginning.get(step.start, [])
+            yield _leaf(body[step.start : step.end], live, step.end)
+        else:
+            yield boxes[step.stretch].markup(step.kind)
 
 
-def _by_start(boxes: Iterable[Box]) -> dict[int, list[Box]]:
-    """The longest first, so that it is the outer one."""
-    opening: dict[int, list[Box]] = defaultdict(list)
-    for box in sorted(boxes, key=lambda box: -box.end):
-        if box.end > box.start:
-            opening[box.start].append(box)
-    return opening
-
-
-def _closed(stack: list[Box], here: int) -> Iterator[Markup]:
-    """Closes the boxes that end here, and with them those within; the latter are opened anew."""
-    first = next((depth for depth, box in enumerate(stack) if box.end <= here), len(stack))
-    cut, stack[first:] = stack[first:], []
-    for box in reversed(cut):
-        yield box.closing + box.tail if box.end <= here else box.closing
-    for box in cut:
-        if box.end > here:
-            stack.append(box)
-            yield box.again
-
-
-def _leaf(words: str, live: Sequence[Word]) -> Markup:
+def _leaf(words: str, live: Sequence[Word], end: int) -> Markup:
+    """Words that are in all of `live`, up to `end`; whose last words these are bears its label."""
     if not live:
         return escape(words)
     parts = {word.part for word in live}
     style = "n" if "n" in parts else "t" if "t" in parts else ""
-    marks = " ".join(sorted({word.mark for word in live}))
     kind = Markup(' class="{}"').format(style) if style else Markup("")
-    return Markup('<b{} data-c="{}">{}</b>').format(kind, marks, words)
+    marks = " ".join(sorted({word.mark for word in live}))
+    labels = dict.fromkeys(f"{word.claim}:{word.label}" for word in live if word.end == end)
+    shown = Markup(' data-l="{}"').format("|".join(labels)) if labels else Markup("")
+    title = "; ".join(dict.fromkeys(word.title for word in live))
+    return Markup('<b{} data-c="{}"{} title="{}">{}</b>').format(kind, marks, shown, title, words)

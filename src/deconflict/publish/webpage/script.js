@@ -12,23 +12,28 @@
     return target ? [target, target.closest(".report")] : [null, null];
   };
 
-  const clear = () => all(".hit").forEach((element) => element.classList.remove("hit", "a", "r", "s", "p", "m", "i"));
-
   const legend = document.createElement("p");
   legend.className = "legend";
-  for (const [part, name] of Object.entries({ n: "number", t: "event", a: "by", r: "against", s: "speaker", p: "place", m: "time", i: "with" })) {
-    const word = document.createElement("b");
-    word.className = part;
-    word.textContent = name;
-    legend.append(word, " ");
-  }
+  for (const part of all(".parts b")) legend.append(part.cloneNode(true), " ");
+  const parts = all("b", legend).map((part) => part.className);
+
+  const clear = () => {
+    for (const element of all(".hit")) {
+      element.classList.remove("hit", ...parts.filter((part) => !"nt".includes(part)));
+      delete element.dataset.as;
+    }
+  };
 
   const underline = (mark, report) => {
+    const claim = mark.dataset.k;
     mark.classList.add("hit");
     report.querySelector(".text").prepend(legend);
     for (const word of all("b[data-c]", report)) {
-      const own = word.dataset.c.split(" ").filter((code) => code.slice(0, -1) === mark.dataset.k);
-      if (own.length) word.classList.add("hit", ...own.map((code) => code.slice(-1)));
+      const own = word.dataset.c.split(" ").filter((code) => code.slice(0, -1) === claim);
+      if (!own.length) continue;
+      word.classList.add("hit", ...own.map((code) => code.slice(-1)));
+      const labels = (word.dataset.l || "").split("|").filter((label) => label.split(":")[0] === claim);
+      if (labels.length) word.dataset.as = labels.map((label) => label.slice(claim.length + 1)).join(", ");
     }
   };
 

@@ -14,6 +14,7 @@ from deconflict.publish.webpage import map as atlas
 from deconflict.publish.webpage import words
 from deconflict.publish.webpage.event_view import EventView, view
 from deconflict.publish.webpage.index import Index
+from deconflict.publish.webpage.marking import LETTERS
 from deconflict.publish.webpage.places import COUNTRY, Place, places, window
 from deconflict.publish.webpage.report_view import ReportView, views
 from deconflict.publish.webpage.timeline import NARROW, WIDE, Timeline, timeline
@@ -56,6 +57,7 @@ class Page:
     types: tuple[tuple[str, str], ...]
     chapters: tuple[Chapter, ...]
     reports: tuple[ReportView, ...]
+    parts: tuple[tuple[str, str], ...]
     issues: tuple[Issue, ...]
 
 
@@ -79,6 +81,7 @@ def page_view(published: Published) -> Page:
         types=_types(events),
         chapters=tuple(_chapters(events, index, found)),
         reports=views(index),
+        parts=tuple((LETTERS[part], name) for part, name in words.PARTS.items()),
         issues=tuple(sorted(published.issues, key=lambda issue: (not issue.skipped, issue.kind, issue.input))),
     )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 
+from deconflict.publish.marks import MarkedPart
 from deconflict.record import When, Where
 
 _MONTHS = (
@@ -31,6 +32,12 @@ TYPES = {
     "REJECT": "Rejection or denial", "THREATEN": "Threat", "PROTEST": "Protest", "SANCTION": "Sanction",
     "MOBILIZE": "Movement of forces", "COERCE": "Coercion", "ASSAULT": "Armed violence",
 }  # fmt: skip
+PARTS: dict[MarkedPart, str] = {
+    "count": "number", "trigger": "event", "actor": "by", "recipient": "against", "speaker": "speaker", "cue": "says so",
+    "place": "place", "time": "time", "instrument": "with", "counted": "counted",
+}  # fmt: skip
+"""What words were read as, in the order of the legend."""
+
 STATUSES = {
     "agreed": "the voices agree",
     "ranged": "the voices give a range",
