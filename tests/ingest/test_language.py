@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
+from deconflict.ingest.english import is_plainly_english
 from deconflict.ingest.language import language_of
 
 ENGLISH = "Soldiers withdrew from the village on Tuesday after two days of shelling, residents told reporters by telephone."
@@ -46,3 +50,40 @@ def test_the_answer_does_not_depend_on_what_was_asked_before() -> None:
     first = language_of(ENGLISH)
     language_of("Солдаты покинули деревню во вторник после двух дней обстрела, сообщили местные жители.")
     assert language_of(ENGLISH) == first
+
+
+FRENCH = "Les soldats se sont retirés du village mardi après deux jours de bombardements, ont déclaré les habitants. "
+DUTCH = "De burgemeester was in het dorp of in de stad; niemand is er zeker van, want het was in de nacht van zondag op maandag."
+
+
+@pytest.mark.parametrize("text", [ENGLISH, ENGLISH.upper(), ENGLISH.replace(",", "").rstrip("."), ENGLISH.replace(" ", "\n")])
+def test_english_is_plain_in_any_case_and_without_punctuation(text: str) -> None:
+    assert is_plainly_english(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Shells hit the harbour", FRENCH * 9, DUTCH, "the the the the the " * 9, "的" * 900 + ENGLISH]
+)
+def test_what_is_not_beyond_doubt_is_not_plain(text: str) -> None:
+    assert not is_plainly_english(text)
+
+
+def test_english_behind_a_long_foreign_beginning_is_not_lost() -> None:
+    assert language_of(FRENCH * 20 + 2 * ENGLISH) is None
+    assert language_of(FRENCH * 20) == "fr"
+
+
+def test_a_language_unlike_any_that_agencies_write_in_is_named_all_the_same() -> None:
+    sentence = "ਸਿਪਾਹੀ ਮੰਗਲਵਾਰ ਨੂੰ ਦੋ ਦਿਨਾਂ ਦੀ ਗੋਲਾਬਾਰੀ ਤੋਂ ਬਾਅਦ ਪਿੰਡ ਤੋਂ ਪਿੱਛੇ ਹਟ ਗਏ, ਵਸਨੀਕਾਂ ਨੇ ਫ਼ੋਨ ਉੱਤੇ ਪੱਤਰਕਾਰਾਂ ਨੂੰ ਦੱਸਿਆ। "
+    assert language_of(4 * sentence) == "pa"
+
+
+def test_plain_english_needs_no_tables_of_languages() -> None:
+    script = f"""
+import sys
+from deconflict.ingest.language import language_of
+assert language_of({ENGLISH!r}) == "en"
+print([name for name in ("py3langid", "numpy") if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
