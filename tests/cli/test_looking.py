@@ -11,12 +11,11 @@ import pytest
 from click.testing import Result
 
 from deconflict import record as nouns
-from deconflict.cli.event_text import marked
 from deconflict.cli.publishing import landmarks
 from deconflict.cli.schema import NOUNS
 from deconflict.cli.wording import bounds
 from deconflict.errors import BadRequest
-from deconflict.record import Claim, Event, Grade, Report, Span, Where
+from deconflict.record import Claim, Event, Grade, Report, Where
 from deconflict.store import open_record
 
 Invoke = Callable[..., Result]
@@ -77,7 +76,7 @@ def test_an_event_is_shown_with_the_count_marked_in_its_sentence(record: Path, i
     shown = invoke("show", record, event.id[:8])
     assert shown.exit_code == 0, shown.output
     assert event.title in shown.stdout
-    assert f"killed ⟦{toll}⟧ people" in shown.stdout
+    assert f"[ASSAULT killed] [killed={toll} {toll}] people" in shown.stdout
     assert event.tolls["killed"].rule in shown.stdout
 
 
@@ -162,12 +161,6 @@ def test_the_doctor_names_versions_readers_packs_and_gazetteer(invoke: Invoke) -
 )
 def test_bounds_are_said_in_words(low: int | None, high: int | None, approximate: bool, words: str) -> None:
     assert bounds(low, high, approximate) == words
-
-
-def test_marks_stand_where_the_spans_stand() -> None:
-    text = "Before. In all 4 died\nand 9 fled."
-    sentence, marks = Span.of(text, 8, len(text)), [Span.of(text, 26, 27), Span.of(text, 15, 16), Span.of(text, 0, 6)]
-    assert marked(sentence, marks).plain == "In all ⟦4⟧ died and ⟦9⟧ fled."
 
 
 def test_the_record_is_never_overwritten_by_what_is_made_of_it(record: Path, invoke: Invoke) -> None:

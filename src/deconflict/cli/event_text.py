@@ -1,4 +1,4 @@
-"""One event as text: each finding, the voices behind it, and the sentences they stand on with the words marked."""
+"""One event as text: each finding, the voices behind it, and the sentences they stand on, marked with what was read as what."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from rich.padding import Padding
 from rich.text import Text
 
+from deconflict.cli.marking import marked
 from deconflict.cli.wording import bounds, toll
+from deconflict.publish.marks import marks_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -49,18 +51,6 @@ def text_of(shown: Shown) -> Iterator[RenderableType]:
         yield from _finding(finding, shown)
     if not findings:
         yield from _sentences(event.claims, "", shown)
-
-
-def marked(sentence: Span, marks: Sequence[Span]) -> Text:
-    """The sentence with ⟦these words⟧ marked."""
-    text, at = Text(), sentence.start
-    for mark in sorted(mark for mark in marks if mark.within(sentence)):
-        if mark.start >= at:
-            text.append(sentence.text[at - sentence.start : mark.start - sentence.start])
-            text.append(f"⟦{mark.text}⟧", style="bold")
-            at = mark.end
-    text.append(sentence.text[at - sentence.start :])
-    return Text(" ").join(text.split())
 
 
 def _heading(shown: Shown) -> Text:
@@ -104,21 +94,32 @@ def _voice(voice: Voice, finding: Finding, shown: Shown) -> Iterator[RenderableT
 def _sentences(claims: Sequence[str], about: str, shown: Shown) -> Iterator[RenderableType]:
     """The sentences of those claims, the same words once, each with the reports they stand in."""
     found: dict[str, tuple[Text, list[str]]] = {}
-    for claim in (shown.claims[claim] for claim in claims if claim in shown.claims):
-        sentence = marked(claim.sentence, _marks(claim, about))
-        found.setdefault(sentence.plain, (sentence, []))[1].append(_report(claim, shown))
+    for told in _by_sentence([shown.claims[claim] for claim in claims if claim in shown.claims]):
+        marks = [mark for claim in told for mark in marks_of(claim)]
+        sentence = marked(told[0].sentence, marks, {span for claim in told for span in _standing_on(claim, about, shown)})
+        found.setdefault(sentence.plain, (sentence, []))[1].append(_report(told[0], shown))
     for sentence, reports in list(found.values())[:SENTENCES_SHOWN]:
-        yield Padding(Text.assemble(sentence, (f"  [{'; '.join(dict.fromkeys(reports))}]", "dim")), QUOTED)
+        yield Padding(Text.assemble(sentence, (f"  ({'; '.join(dict.fromkeys(reports))})", "dim")), QUOTED)
     if len(found) > SENTENCES_SHOWN:
         yield Padding(f"and {len(found) - SENTENCES_SHOWN} more sentences", QUOTED)
 
 
-def _marks(claim: Claim, about: str) -> list[Span]:
+def _by_sentence(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """The claims that stand on one sentence of one report together, in the order they come up."""
+    found: dict[tuple[str, Span], list[Claim]] = {}
+    for claim in claims:
+        found.setdefault((claim.report, claim.sentence), []).append(claim)
+    yield from found.values()
+
+
+def _standing_on(claim: Claim, about: str, shown: Shown) -> list[Span]:
     """The words that a finding stands on: its counts, or its actors; else those that tell of the event."""
     what, _, category = about.partition(":")
     counted = [count for count in claim.counts if count.what == what and category in ("", count.category)]
     whole = [count.span for count in counted if category or not count.included_in]
-    taking_part = [role.span for role in claim.roles if about in (role.entity, role.span.text)]
+    taking_part = [
+        role.span for role in claim.roles if about in (role.entity, role.span.text) or about == shown.name(role.entity)
+    ]
     return whole or taking_part or [claim.trigger]
 
 

@@ -28,8 +28,11 @@ def json_lines(nouns: Iterable[msgspec.Struct]) -> None:
         write(encode(noun).decode() + "\n")
 
 
-def show(*what: RenderableType) -> None:
-    """Tables and styled text; colours on a terminal only, and nothing a report says can steer the terminal."""
+def show(*what: RenderableType, wrap: bool = True) -> None:
+    """Tables and styled text; colours on a terminal only, and nothing a report says can steer the terminal.
+
+    `wrap=False`: lines are only broken on a terminal, and stay whole in a file.
+    """
     from io import StringIO
 
     from deconflict.cli.drawing import console_of
@@ -38,7 +41,7 @@ def show(*what: RenderableType) -> None:
     drawn = StringIO()
     console = console_of(drawn, on_terminal=on_terminal, width=None if on_terminal else WIDTH_IN_FILE)
     for item in what:
-        console.print(item)
+        console.print(item, soft_wrap=not (wrap or on_terminal))
     write("".join(f"{line.rstrip()}\n" for line in drawn.getvalue().split("\n")[:-1]))
 
 

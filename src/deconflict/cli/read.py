@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option("--record", required=True, metavar="FILE", type=click.Path(path_type=Path), help="The record; made if missing.")
+@click.option("--record", metavar="FILE", type=click.Path(path_type=Path), help="The record; made if missing.")
+@click.option("--explain", is_flag=True, help="Show the reports with what is read in them; no record is written.")
 @click.option("--columns", default="", metavar="ROLE=NAME,...", help="A table's text, title, source, published, id, url.")
 @click.option("--published", metavar="DATE", help="The day (YYYY-MM-DD) on which all these reports were published.")
 @click.option("--reader", default="rules", show_default=True, help="Who reads.")
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 @click.option("--workers", type=click.IntRange(min=1), help="Processes that read.  [default: one per processor]")
 def read(
     paths: tuple[str, ...],
-    record: Path,
+    record: Path | None,
+    explain: bool,
     columns: str,
     published: str | None,
     reader: str,
@@ -44,21 +46,44 @@ def read(
 
     PATH is a file, a folder, a pattern, or - for standard input: text, Markdown, HTML, CSV, TSV, JSON Lines, Parquet.
     Reading the same input again adds nothing.
+
+    With --explain instead of --record: each report with the words marked that were read as something, and below each
+    sentence its claims.
     """
-    from deconflict.cli.watching import Watching
-    from deconflict.engine.opening import opened_to_read
-    from deconflict.engine.reading import Run
+    from deconflict.cli.explain import explained
     from deconflict.ingest import IngestOptions, inputs
 
+    if record and explain:
+        raise click.UsageError("--explain keeps nothing: leave out --record, or leave out --explain.")
+    if not (record or explain):
+        raise click.UsageError("Missing option '--record' (or '--explain', to look at what is read and keep nothing).")
     one_must_exist(paths)
     options = IngestOptions.of(columns, published)
     found = inputs(paths, options, sys.stdin.buffer)
+    if record is None:
+        return explained(found, reader, packs)
     again = [path for path in paths if path != "-"]  # what can be gone through twice, to know how much there is
+    return keep(besides(record, found), lambda: how_many(again, options), record, reader, packs, settings_of(workers))
+
+
+def keep(
+    found: Iterable[Raw | Issue],
+    count: Callable[[], int | None],
+    record: Path,
+    reader: str,
+    packs: Sequence[str],
+    settings: Settings,
+) -> int:
+    """Reads the inputs into the record and tells how it goes; `count` says how many they are. Returns the exit status."""
+    from deconflict.cli.watching import Watching
+    from deconflict.engine.opening import opened_to_read
+    from deconflict.engine.reading import Run
+
     store, plan, desk = opened_to_read(record, packs, reader)
-    with store, Watching(lambda: how_many(again, options)) as watch:
-        run = Run(store, plan, desk, settings_of(workers), watch)
+    with store, Watching(count) as watch:
+        run = Run(store, plan, desk, settings, watch)
         try:
-            summary = run.read(besides(record, found))
+            summary = run.read(found)
         except KeyboardInterrupt:
             watch.close()
             tell(stopped(run))

@@ -16,7 +16,7 @@ from deconflict.cli.opening import opened, record_argument
 def show(record: Path, event: str) -> None:
     """Show one event: each finding, who says so, in which words.
 
-    The beginning of its ID will do.
+    The beginning of its ID will do. In each sentence the words are marked with what they were read as.
     """
     from deconflict.cli.event_text import Shown, text_of
 
