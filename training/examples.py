@@ -1,4 +1,4 @@
-"""From annotated reports to what the model learns from: chunks with the label of every word."""
+"""From annotated reports to what the model learns from: sections with the label of every word."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from deconflict.read.neural.chunks import Chunk, chunks, marks
+from deconflict.read.neural.chunks import Reading, readings
 from deconflict.read.neural.nodes import number_spans
 from deconflict.read.neural.scheme import (
     BEGIN,
@@ -35,23 +35,24 @@ IGNORED = -100
 ANNOTATIONS = Path(__file__).parent / "annotations" / "claims.jsonl"
 
 
+SECTION = 800  # pieces of an example: most reports are one
+
+
 @dataclass
 class Example:
-    """One chunk with its labels. W words, T triggers.
+    """One section of a report with its labels. N pieces, T triggers.
 
-    `trigger` (L,), `nodes` (NODES, L), `outcomes` (L, OUTCOMES), `category` (L,) by piece, IGNORED where nothing is learnt;
-    `marked`, `near` (T, L), `links` (T, LINKS, L), `classes` (T, 5): type, mode, status, background, direct.
-    `numbers`: by word range, of what counts and what does not, (L,) tags of the counted, or nothing to learn.
+    `trigger` (N,), `nodes` (NODES, N), `outcomes` (N, OUTCOMES), `category` (N,) by piece, IGNORED where nothing is learnt;
+    `spans` the words of each trigger, `links` (T, LINKS, N), `classes` (T, 5): type, mode, status, background, direct.
+    `numbers`: by word range, of what counts and what does not, (N,) tags of the counted, or nothing to learn.
     """
 
     report: str
-    chunk: Chunk
+    reading: Reading
     trigger: Ints
     nodes: Ints
     outcomes: Ints
     category: Ints
-    marked: Ints
-    near: Ints
     links: Ints
     classes: Ints
     numbers: dict[tuple[int, int], Ints] = field(default_factory=dict)
@@ -84,36 +85,33 @@ def read_sentences(report: Report) -> list[Sentence]:
 
 
 def examples(annotated: Sequence[Row], of: dict[str, Report], encode: Encode) -> Iterator[Example]:
-    """The chunks of all rows with their labels."""
+    """The sections of all rows with their labels."""
     for row in annotated:
         report = of[row["report"]]
-        for chunk in chunks(report, read_sentences(report), encode):
-            example = _example(row, chunk)
-            for span in number_spans(chunk, report.text, list(example.numbers)):
-                example.numbers.setdefault(span, np.full(len(chunk.ids), IGNORED, dtype=np.int64))
+        for reading in readings(report, read_sentences(report), encode, SECTION):
+            example = _example(row, reading)
+            for span in number_spans(reading, report.text, list(example.numbers)):
+                example.numbers.setdefault(span, np.full(len(reading.sentence_at), IGNORED, dtype=np.int64))
             yield example
 
 
-def _example(row: Row, chunk: Chunk) -> Example:
-    size = len(chunk.ids)
+def _example(row: Row, reading: Reading) -> Example:
+    size = len(reading.sentence_at)
     trigger, nodes = (np.full((rank, size), IGNORED, dtype=np.int64) for rank in (1, len(NODES)))
-    for word in chunk.words:
-        if word.core:
-            trigger[:, word.piece] = nodes[:, word.piece] = 0
+    trigger[:, reading.piece_at] = nodes[:, reading.piece_at] = 0
     example = Example(
-        row["report"], chunk, trigger[0], nodes, np.zeros((size, len(OUTCOMES)), dtype=np.int64),
-        np.full(size, IGNORED, dtype=np.int64), *(np.zeros(0, dtype=np.int64),) * 4,
+        row["report"], reading, trigger[0], nodes, np.zeros((size, len(OUTCOMES)), dtype=np.int64),
+        np.full(size, IGNORED, dtype=np.int64), *(np.zeros(0, dtype=np.int64),) * 2,
     )  # fmt: skip
     links, classes = [], []
     for claim in row["claims"]:
-        at = _words(chunk, claim["trigger"], core=True)
+        at = _words(reading, claim["trigger"])
         if at and at not in example.spans:
             example.spans.append(at)
-            links.append(_links(row, claim, chunk))
+            links.append(_links(claim, reading))
             classes.append(_classes(claim))
-            _put(example.trigger, chunk, at, 1 + TYPES.index(claim["type"]), 1 + len(TYPES) + TYPES.index(claim["type"]))
+            _put(example.trigger, reading, at, 1 + TYPES.index(claim["type"]), 1 + len(TYPES) + TYPES.index(claim["type"]))
         _nodes(example, claim)
-    example.marked, example.near = marks(chunk, example.spans)
     example.links = np.array(links, dtype=np.int64).reshape(-1, len(LINKS), size)
     example.classes = np.array(classes, dtype=np.int64).reshape(-1, 5)
     return example
@@ -121,35 +119,32 @@ def _example(row: Row, chunk: Chunk) -> Example:
 
 def _nodes(example: Example, claim: Row) -> None:
     """Everything the claim names, wherever in the chunk it stands."""
-    chunk = example.chunk
+    reading = example.reading
     for name in ("speaker", "cue", "actor", "recipient", "instrument", "place", "time"):
         for span in claim[name]:
-            _put(example.nodes[NODES.index(name)], chunk, _words(chunk, span, core=True), BEGIN, INSIDE)
+            _put(example.nodes[NODES.index(name)], reading, _words(reading, span), BEGIN, INSIDE)
     for count in claim["counts"]:
-        at = _words(chunk, count["span"], core=True)
-        _put(example.nodes[NODES.index("count")], chunk, at, BEGIN, INSIDE)
-        _put(example.nodes[NODES.index("of")], chunk, _words(chunk, count.get("of"), core=True), BEGIN, INSIDE)
+        at = _words(reading, count["span"])
+        _put(example.nodes[NODES.index("count")], reading, at, BEGIN, INSIDE)
+        _put(example.nodes[NODES.index("of")], reading, _words(reading, count.get("of")), BEGIN, INSIDE)
         if at:
-            example.numbers.setdefault(at, np.zeros(len(chunk.ids), dtype=np.int64))
-            _put(example.numbers[at], chunk, _words(chunk, count.get("of")), BEGIN, INSIDE)
-        for word in chunk.words[slice(*at)] if at else ():
+            example.numbers.setdefault(at, np.zeros(len(reading.sentence_at), dtype=np.int64))
+            _put(example.numbers[at], reading, _words(reading, count.get("of")), BEGIN, INSIDE)
+        for word in reading.words[slice(*at)] if at else ():
             example.outcomes[word.piece, OUTCOMES.index(count["what"])] = 1
             example.category[word.piece] = CATEGORIES.index(count["category"])
 
 
-def _links(row: Row, claim: Row, chunk: Chunk) -> Ints:
-    """(LINKS, L) tags of what belongs to the claim; other sentences teach nothing where the annotator kept to this one."""
-    own = next(word.sentence for word in chunk.words if word.start >= claim["trigger"]["start"])
-    tags = np.full((len(LINKS), len(chunk.ids)), IGNORED, dtype=np.int64)
-    for word in chunk.words:
-        if row["set"] != "first" or word.sentence == own:
-            tags[:, word.piece] = 0
+def _links(claim: Row, reading: Reading) -> Ints:
+    """(LINKS, N) tags of what belongs to the claim."""
+    tags = np.full((len(LINKS), len(reading.sentence_at)), IGNORED, dtype=np.int64)
+    tags[:, reading.piece_at] = 0
     tags[LINKS.index("of")] = IGNORED
     named = {name: claim[name] for name in LINKS if name not in ("count", "of")}
     named["count"] = [count["span"] for count in claim["counts"]]
     for name, spans in named.items():
         for span in spans:
-            _put(tags[LINKS.index(name)], chunk, _words(chunk, span), BEGIN, INSIDE)
+            _put(tags[LINKS.index(name)], reading, _words(reading, span), BEGIN, INSIDE)
     return tags
 
 
@@ -164,22 +159,19 @@ def _classes(claim: Row) -> list[int]:
     ]
 
 
-def _words(chunk: Chunk, span: Row | None, core: bool = False) -> tuple[int, int] | None:
-    """The words `first:after` of the chunk that the span covers; None if it stands elsewhere."""
+def _words(reading: Reading, span: Row | None) -> tuple[int, int] | None:
+    """The words `first:after` of the reading that the span covers; None if it stands elsewhere."""
     if span is None or span["in"] != "text":
         return None
-    within = [
-        at for at, word in enumerate(chunk.words)
-        if word.start < span["end"] and span["start"] < word.end and (word.core or not core)
-    ]  # fmt: skip
+    within = [at for at, word in enumerate(reading.words) if word.start < span["end"] and span["start"] < word.end]
     return (within[0], within[-1] + 1) if within else None
 
 
-def _put(tags: Ints, chunk: Chunk, at: tuple[int, int] | None, begin: int, inside: int) -> None:
+def _put(tags: Ints, reading: Reading, at: tuple[int, int] | None, begin: int, inside: int) -> None:
     """Write a span into tags, unless a longer one stands there already."""
     if at is None:
         return
-    pieces = [word.piece for word in chunk.words[slice(*at)]]
+    pieces = [word.piece for word in reading.words[slice(*at)]]
     if any(tags[piece] > 0 for piece in pieces):
         return
     tags[pieces[0]], tags[pieces[1:]] = begin, inside

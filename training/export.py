@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from benchmarks import folders
 from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor, nn
 
+from benchmarks import folders
 from deconflict.read.neural.model import FILES, check
 from deconflict.read.neural.scheme import outline
 from training import encoder
@@ -51,9 +51,9 @@ class Links(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, hidden: Tensor, marks: Tensor, near: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
-        """hidden (1, L, d), marks and near (T, L), kinds (T,) to link outputs and classes."""
-        return self.network.links(hidden.expand(marks.shape[0], -1, -1), marks, near, kinds)
+    def forward(self, hidden: Tensor, at: Tensor, marks: Tensor, near: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
+        """hidden (N, d), at, marks and near (T, L), kinds (T,) to link outputs and classes."""
+        return self.network.links(hidden, at, marks, near, kinds)
 
 
 def main() -> None:
@@ -73,18 +73,16 @@ def export(network: Network, folder: Path, vocabulary: int, card: str) -> None:
     """Write nodes.onnx, links.onnx, tokenizer.json, card.md and the manifest."""
     folder.mkdir(parents=True, exist_ok=True)
     _prune(network, folder / "tokenizer.json", vocabulary)
-    for name in ("shared", "upper", "linked"):
-        setattr(network, name, nn.ModuleList(FusedLayer(layer) for layer in getattr(network, name)))
+    network.layers = nn.ModuleList(FusedLayer(layer) for layer in network.layers)
     ids = torch.full((1, 12), 100)
-    hidden = network.nodes(ids)[0].detach()
-    marks = torch.zeros((2, 12)).index_fill_(1, torch.tensor([3]), 1.0)
-    near = torch.zeros((2, 12), dtype=torch.long)
     _write(Nodes(network), (ids,), ["ids"], ["hidden", "outputs"], {"ids": {1: "L"}}, folder / "nodes.onnx")
-    axes = {"hidden": {1: "L"}, "marks": {0: "T", 1: "L"}, "near": {0: "T", 1: "L"}, "kinds": {0: "T"}}
-    names = ["hidden", "marks", "near", "kinds"]
-    _write(
-        Links(network), (hidden, marks, near, torch.tensor([0, 1])), names, ["outputs", "classes"], axes, folder / "links.onnx"
-    )
+    hidden = network.nodes(ids)[0][0].detach()
+    at = torch.arange(9).repeat(2, 1)
+    marks = torch.zeros((2, 9)).index_fill_(1, torch.tensor([3]), 1.0)
+    names = ["hidden", "at", "marks", "near", "kinds"]
+    axes = {"hidden": {0: "N"}, "kinds": {0: "T"}} | {name: {0: "T", 1: "L"} for name in names[1:4]}
+    given = (hidden, at, marks, torch.zeros_like(at), torch.tensor([0, 1]))
+    _write(Links(network), given, names, ["outputs", "classes"], axes, folder / "links.onnx")
     (folder / "card.md").write_text(card, encoding="utf-8")
     digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
     manifest = {"version": digests["links.onnx"][:8], "files": digests, "labels": outline()}

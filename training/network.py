@@ -1,8 +1,7 @@
-"""The network: one encoder; node heads on its top; link layers that see one trigger marked, with their own heads."""
+"""The network: one encoder, node heads on its top, and a narrow second look at a window in which one span is marked."""
 
 from __future__ import annotations
 
-import copy
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -12,8 +11,9 @@ import torch
 from torch import Tensor, nn
 from transformers import AutoModel
 
-from deconflict.read.neural.scheme import CLASS_OUTPUTS, LINK_OUTPUTS, NEAR_BUCKETS, NODE_OUTPUTS
+from deconflict.read.neural.scheme import CLASS_OUTPUTS, LINK_OUTPUTS, NODE_OUTPUTS
 from deconflict.read.neural.tagger import Floats, Ints
+from deconflict.read.neural.windows import NEAR_BUCKETS
 from training import encoder
 
 WIDTH = 384
@@ -21,10 +21,9 @@ WIDTH = 384
 
 @dataclass(frozen=True)
 class Shape:
-    """`shared` layers of the encoder serve both looks; `linked` layers, copies of those above, serve the second."""
+    """`link` is the width of the second look, `hidden` that of what it says of the span as a whole."""
 
-    shared: int = 5
-    linked: int = 1
+    link: int = 192
     hidden: int = 256
 
 
@@ -36,48 +35,37 @@ class Network(nn.Module):
         self.shape = shape
         whole = AutoModel.from_pretrained(encoder.folder(), attn_implementation="sdpa")
         self.embeddings = whole.embeddings
-        layers = whole.encoder.layer
-        self.shared = nn.ModuleList(layers[: shape.shared])
-        self.upper = nn.ModuleList(layers[shape.shared :])
-        self.linked = nn.ModuleList(copy.deepcopy(layers[6 - shape.linked :]))
+        self.layers = whole.encoder.layer
         self.node_head = nn.Linear(WIDTH, NODE_OUTPUTS)
-        self.mark = nn.Embedding(2, WIDTH)
-        self.near = nn.Embedding(NEAR_BUCKETS, shape.hidden)
-        self.token_in = nn.Linear(WIDTH, shape.hidden)
-        self.trigger_in = nn.Linear(WIDTH, shape.hidden)
-        self.pair_in = nn.Linear(WIDTH, shape.hidden)
-        self.link_head = nn.Linear(shape.hidden, LINK_OUTPUTS)
-        self.class_in = nn.Linear(2 * WIDTH, shape.hidden)
+        self.near = nn.Embedding(2 * NEAR_BUCKETS, shape.link)
+        self.token_in = nn.Linear(WIDTH, shape.link)
+        self.trigger_in = nn.Linear(WIDTH, shape.link)
+        self.norm = nn.LayerNorm(shape.link)
+        self.link_in = nn.Linear(shape.link, shape.link)
+        self.link_head = nn.Linear(shape.link, LINK_OUTPUTS)
+        self.class_in = nn.Linear(WIDTH + shape.link, shape.hidden)
         self.class_head = nn.Linear(shape.hidden, CLASS_OUTPUTS)
         self.drop = nn.Dropout(0.1)
-        nn.init.normal_(self.mark.weight, std=0.02)
         nn.init.normal_(self.near.weight, std=0.02)
 
     def nodes(self, ids: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
         """ids (B, L) to hidden (B, L, d) and outputs (B, L, NODE_OUTPUTS); `mask` (B, L) is true where a piece is."""
         hidden = self.embeddings(input_ids=ids)
         seen = None if mask is None else mask[:, None, None, :]
-        for layer in self.shared:
+        for layer in self.layers:
             hidden = _through(layer, hidden, seen)
-        top = hidden
-        for layer in self.upper:
-            top = _through(layer, top, seen)
-        return hidden, self.node_head(self.drop(top))
+        return hidden, self.node_head(self.drop(hidden))
 
-    def links(
-        self, hidden: Tensor, marked: Tensor, near: Tensor, kinds: Tensor, mask: Tensor | None = None
-    ) -> tuple[Tensor, Tensor]:
-        """hidden (T, L, d), marked and near (T, L), kinds (T,) to (T, L, LINK_OUTPUTS) and (T, CLASS_OUTPUTS)."""
-        seen = None if mask is None else mask[:, None, None, :]
-        hidden = hidden + marked[..., None] * self.mark(kinds)[:, None, :]
-        for layer in self.linked:
-            hidden = _through(layer, hidden, seen)
-        weights = marked / marked.sum(1, keepdim=True)
-        trigger = torch.matmul(weights[:, None, :], hidden)
-        hidden = self.drop(hidden)
-        inner = self.token_in(hidden) + self.trigger_in(trigger) + self.pair_in(hidden * trigger) + self.near(near)
-        told = torch.relu(self.class_in(torch.cat([trigger[:, 0], hidden[:, 0]], dim=-1)))
-        return self.link_head(torch.relu(inner)), self.class_head(self.drop(told))
+    def links(self, hidden: Tensor, at: Tensor, marks: Tensor, near: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
+        """hidden (N, d); at, marks and near (T, L), kinds (T,) to (T, L, LINK_OUTPUTS) and (T, CLASS_OUTPUTS)."""
+        weights = (marks / marks.sum(1, keepdim=True))[:, None, :]
+        trigger = torch.matmul(weights, self.drop(hidden)[at])
+        asked = self.trigger_in(trigger)
+        tokens = self.token_in(self.drop(hidden))[at]
+        rows = self.norm(tokens * (1.0 + asked) + asked + self.near(near + NEAR_BUCKETS * kinds[:, None]))
+        told = torch.relu(self.class_in(torch.cat([trigger[:, 0], torch.matmul(weights, rows)[:, 0]], dim=-1)))
+        rows = self.drop(torch.relu(self.link_in(rows)))
+        return self.link_head(rows), self.class_head(self.drop(told))
 
 
 def _through(layer: nn.Module, hidden: Tensor, seen: Tensor | None) -> Tensor:
@@ -114,9 +102,9 @@ class TorchTagger:
         return hidden[0].numpy(), outputs[0].numpy()
 
     @torch.inference_mode()
-    def links(self, hidden: Floats, marks: Floats, near: Ints, kinds: Ints) -> tuple[Floats, Floats]:
+    def links(self, hidden: Floats, at: Ints, marks: Ints, near: Ints, kinds: Ints) -> tuple[Floats, Floats]:
         """See `Tagger`."""
-        marked = torch.as_tensor(np.asarray(marks))
-        wide = torch.as_tensor(np.asarray(hidden))[None].expand(len(marked), -1, -1)
-        outputs, classes = self.network.links(wide, marked, torch.as_tensor(np.asarray(near)), torch.as_tensor(np.asarray(kinds)))
+        given = [torch.as_tensor(np.asarray(values)) for values in (hidden, at, marks, near, kinds)]
+        given[2] = given[2].float()
+        outputs, classes = self.network.links(*given)
         return outputs.numpy(), classes.numpy()

@@ -10,9 +10,11 @@ import sys
 from pathlib import Path
 
 import torch
-from benchmarks import folders
 
+from benchmarks import folders
 from deconflict.read import RuleReader
+from deconflict.read.neural.confidence import Scales
+from deconflict.read.neural.model import Model, load
 from deconflict.read.neural.neural_reader import NeuralReader
 from deconflict.read.reader import Reader
 from training import encoder, examples, network, scores
@@ -25,7 +27,7 @@ def main(names: list[str]) -> None:
     for name in names:
         reader = reader_of(Path(name))
         readers[Path(name).stem] = reader
-        readers[f"{Path(name).stem}+vote"] = NeuralReader(reader.tagger, reader.encode, RuleReader().read)
+        readers[f"{Path(name).stem}+vote"] = NeuralReader(reader.model, RuleReader().read)
     measured = {name: figures(reader) for name, reader in readers.items()}
     print(" " * 24, *(f"{name[-11:]:>11}" for name in measured))
     for figure in measured["rules"]:
@@ -35,10 +37,10 @@ def main(names: list[str]) -> None:
 def reader_of(path: Path) -> NeuralReader:
     """The reader with a trained network, or with an exported model."""
     if path.is_dir():
-        from deconflict.read.neural.model import load
-
-        return NeuralReader(*load(path))
-    return NeuralReader(network.TorchTagger(network.load(path)), encoder.encode_with(encoder.tokenizer()))
+        return NeuralReader(load(path))
+    return NeuralReader(
+        Model(path.stem, network.TorchTagger(network.load(path)), encoder.encode_with(encoder.tokenizer()), Scales())
+    )
 
 
 def figures(reader: Reader, split: str = "dev") -> dict[str, float]:

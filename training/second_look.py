@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import torch
-from torch import Tensor
 
-from deconflict.read.neural.chunks import marks
 from deconflict.read.neural.decode import spans
-from deconflict.read.neural.scheme import LINKS, NUMBER_MARK, OUTCOMES, TRIGGER_AT, TRIGGER_MARK, TYPES
+from deconflict.read.neural.scheme import BEGIN, INSIDE, LINKS, NUMBER_MARK, OUTCOMES, OUTSIDE, TRIGGER_AT, TRIGGER_MARK, TYPES
 from deconflict.read.neural.tagger import Floats, Ints
 from training.examples import IGNORED, Example
 
@@ -20,14 +17,13 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Rows:
-    """R marked spans of one chunk.
+    """R marked spans of one section.
 
-    `marked`, `near` (R, L), `kinds` (R,), `links` (R, LINKS, L), `classes` (R, 5) of triggers: type, mode, status, background,
-    direct; `tallies` (R, 1 + OUTCOMES + 1) of numbers: whether it counts, its outcomes, whom. IGNORED: nothing to learn.
+    `kinds` (R,), `links` (R, LINKS, N), `classes` (R, 5) of triggers: type, mode, status, background, direct; `tallies`
+    (R, 1 + OUTCOMES + 1) of numbers: whether it counts, its outcomes, whom. IGNORED: nothing to learn.
     """
 
-    marked: Ints
-    near: Ints
+    spans: list[Span]
     kinds: Ints
     links: Ints
     classes: Ints
@@ -35,58 +31,47 @@ class Rows:
 
 
 def rows(example: Example, outputs: Floats, generator: np.random.Generator) -> Rows:
-    """All rows of one chunk; `outputs` (L, NODE_OUTPUTS) are the first look's, whose false triggers are taken."""
+    """All rows of one section; `outputs` (N, NODE_OUTPUTS) are the first look's, whose false triggers are taken."""
     false = _mistakes(example, outputs, generator)
     numbers = list(example.numbers)
-    marked, near = marks(example.chunk, [*example.spans, *false, *numbers])
-    events, size = len(example.spans) + len(false), len(example.chunk.ids)
-    links = np.full((len(marked), len(LINKS), size), IGNORED, dtype=np.int64)
-    classes = np.full((len(marked), 5), IGNORED, dtype=np.int64)
-    tallies = np.full((len(marked), len(OUTCOMES) + 2), IGNORED, dtype=np.int64)
+    spans = [*example.spans, *false, *numbers]
+    events = len(example.spans) + len(false)
+    links = np.full((len(spans), len(LINKS), len(outputs)), IGNORED, dtype=np.int64)
+    classes = np.full((len(spans), 5), IGNORED, dtype=np.int64)
+    tallies = np.full((len(spans), len(OUTCOMES) + 2), IGNORED, dtype=np.int64)
     links[: len(example.spans)], classes[: len(example.spans)] = example.links, example.classes
     classes[len(example.spans) : events, 0] = 0
     for row, span in enumerate(numbers, events):
         links[row, LINKS.index("of")] = example.numbers[span]
         tallies[row] = _tally(example, span)
     kinds = np.array([TRIGGER_MARK] * events + [NUMBER_MARK] * len(numbers), dtype=np.int64)
-    return Rows(marked, near, kinds, links, classes, tallies)
-
-
-def stacked(every: list[Rows], longest: int) -> dict[str, Tensor]:
-    """The rows of several chunks one below the other, padded to `longest` pieces."""
-    fills = {"marked": 0, "near": 0, "links": IGNORED}
-    wide = {name: [padded(getattr(each, name), longest, fill) for each in every] for name, fill in fills.items()}
-    flat = {name: [getattr(each, name) for each in every] for name in ("kinds", "classes", "tallies")}
-    return {name: torch.from_numpy(np.concatenate(values)) for name, values in (wide | flat).items()}
-
-
-def padded(values: Ints, longest: int, fill: int) -> Ints:
-    """Widened along the last axis."""
-    room = [(0, 0)] * (values.ndim - 1) + [(0, longest - values.shape[-1])]
-    return np.pad(values, room, constant_values=fill)
+    return Rows(spans, kinds, links, classes, tallies)
 
 
 def _tally(example: Example, span: Span) -> Ints:
-    piece = example.chunk.words[span[0]].piece
+    piece = example.reading.words[span[0]].piece
     if example.category[piece] == IGNORED:
         return np.array([0] + [IGNORED] * (len(OUTCOMES) + 1), dtype=np.int64)
     return np.array([1, *example.outcomes[piece], example.category[piece]], dtype=np.int64)
 
 
 def _mistakes(example: Example, outputs: Floats, generator: np.random.Generator) -> list[Span]:
-    """Up to FALSE words that are no triggers: those the first look takes for one, else those it comes nearest to."""
-    scores = outputs[[word.piece for word in example.chunk.words]][:, TRIGGER_AT]
-    tag = scores.argmax(1)
-    tags = np.where(tag == 0, 0, np.where(tag <= len(TYPES), 1, 2))
-    tags[1:][(tags[1:] == 2) & (tags[:-1] == 0)] = 1
-    tags[0] = min(int(tags[0]), 1)
-    own = [at for at, word in enumerate(example.chunk.words) if word.core]
+    """FALSE words a chunk that are no triggers: those the first look takes for one, else those it comes nearest to."""
+    words, wanted = example.reading.words, FALSE * len(example.reading.chunks)
+    scores = outputs[example.reading.piece_at][:, TRIGGER_AT]
     taken = {at for first, after in example.spans for at in range(first, after)}
-    wrong = [span for span in spans(tags) if own and span[0] >= own[0] and not taken.intersection(range(*span))]
-    free = [at for at in own if at not in taken and example.chunk.words[at].end - example.chunk.words[at].start > 3]
-    if len(wrong) < FALSE and free:
-        nearness = np.array([np.exp(min(5.0, float(scores[at, 1:].max() - scores[at, 0]))) for at in free])
-        at = int(generator.choice(free, p=nearness / nearness.sum()))
-        wrong.append((at, at + 1))
+    wrong = [span for span in _read(scores) if taken.isdisjoint(range(*span))]
     generator.shuffle(wrong)
-    return [(int(first), int(after)) for first, after in wrong[:FALSE]]
+    taken |= {at for first, after in wrong for at in range(first, after)}
+    free = [at for at, word in enumerate(words) if at not in taken and word.end - word.start > 3]
+    more = min(len(free), max(0, wanted - len(wrong)))
+    nearness = np.exp(np.minimum(5.0, scores[free, 1:].max(1, initial=-50.0) - scores[free, 0]))
+    near = generator.choice(free, size=more, replace=False, p=nearness / nearness.sum()) if more else []
+    return [(int(first), int(after)) for first, after in [*wrong[:wanted], *((at, at + 1) for at in near)]]
+
+
+def _read(scores: Floats) -> list[Span]:
+    """The words the first look takes for triggers."""
+    tag = scores.argmax(1)
+    goes_on = (tag > len(TYPES)) & np.concatenate([[False], tag[:-1] > 0])
+    return spans(np.where(tag == 0, OUTSIDE, np.where(goes_on, INSIDE, BEGIN)))

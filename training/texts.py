@@ -1,10 +1,11 @@
-"""The texts that annotations point into, by report id. They are not part of the project: see `benchmarks/folders.py`.
+"""The texts that annotations point into, by report id. All but our own are not part of the project: see `benchmarks/folders.py`.
 
 fakes:UNIT_ID     FA-KES, `fa-kes/reports.csv`                    commas and apostrophes stripped
 re3d:_ID          re3d, `re3d/*/documents.json`
 muc4:DEV-MUC3-N   MUC-4, `muc4/dev/dev-muc3-*`                    upper case
 gum:NAME          GUM news, `gum-news/dep/NAME.conllu`            rebuilt from its tokens
 example:FILE      the three examples beside the corpora
+own:NAME          `annotations/own.jsonl`: written for what the corpora hold too little of; invented wars
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 import msgspec
 
 MUC_HEAD = re.compile(r"(DEV-MUC3-\d+)[^\n]*\n")
+OWN = Path(__file__).parent / "annotations" / "own.jsonl"
 TOKEN = re.compile(r"(\d+)(?:-(\d+))?\t")
 
 
@@ -72,12 +74,19 @@ def examples(corpora: Path) -> Iterator[Text]:
         yield Text(f"example:{path.name}", "", "example", path.read_text(encoding="utf-8"))
 
 
+def own(corpora: Path) -> Iterator[Text]:  # noqa: ARG001 (they lie here)
+    """Reports of our own writing."""
+    for line in OWN.read_text(encoding="utf-8").splitlines():
+        yield msgspec.json.decode(line, type=Text)
+
+
 LOADERS: Mapping[str, Callable[[Path], Iterator[Text]]] = {
     "fakes": fakes,
     "re3d": re3d,
     "muc4": muc4,
     "gum": gum,
     "example": examples,
+    "own": own,
 }
 
 

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import numpy as np
-from training.examples import IGNORED, Example, examples
+from training.examples import Example, examples
 
 from deconflict.read.neural.scheme import BEGIN, INSIDE, LINKS, NODES, OUTCOMES, TYPES
 from deconflict.read.neural.tagger import Pieces
@@ -25,7 +25,7 @@ def span(words: str) -> dict[str, Any]:
     return {"in": "text", "start": TEXT.index(words), "end": TEXT.index(words) + len(words)}
 
 
-def example(of: str = "second", **fields: Any) -> Example:
+def example(**fields: Any) -> Example:
     claim = {
         "trigger": span("shelled"), "type": "ASSAULT", "mode": "heavy-weapons", "status": "asserted", "background": False,
         "manner": "indirect",
@@ -37,12 +37,12 @@ def example(of: str = "second", **fields: Any) -> Example:
     }  # fmt: skip
     sentences = (Sentence(0, len(FIRST)), Sentence(len(FIRST) + 1, len(TEXT)))
     report = Report("r", "r", Source("", ""), "", TEXT, "", sentences=sentences)
-    (made,) = examples([{"report": "r", "set": of, "claims": [claim]}], {"r": report}, encode)
+    (made,) = examples([{"report": "r", "claims": [claim]}], {"r": report}, encode)
     return made
 
 
 def said(made: Example, tags: Any, tag: int) -> list[str]:
-    return [TEXT[word.start : word.end] for word in made.chunk.words if tags[word.piece] == tag]
+    return [TEXT[word.start : word.end] for word in made.reading.words if tags[word.piece] == tag]
 
 
 def test_a_trigger_bears_its_type() -> None:
@@ -55,22 +55,14 @@ def test_a_number_is_tagged_with_the_words_that_bound_it() -> None:
     tags = made.nodes[NODES.index("count")]
     assert (said(made, tags, BEGIN), said(made, tags, INSIDE)) == (["at"], ["least", "12"])
     ((first, after),) = made.numbers
-    assert [TEXT[word.start : word.end] for word in made.chunk.words[first:after]] == ["at", "least", "12"]
-    assert made.outcomes[made.chunk.words[first].piece, OUTCOMES.index("killed")] == 1
+    assert [TEXT[word.start : word.end] for word in made.reading.words[first:after]] == ["at", "least", "12"]
+    assert made.outcomes[made.reading.words[first].piece, OUTCOMES.index("killed")] == 1
 
 
 def test_roles_of_another_sentence_are_labels_of_the_trigger() -> None:
     made = example()
     assert said(made, made.links[0, LINKS.index("place")], BEGIN) == ["Rivertown"]
     assert said(made, made.links[0, LINKS.index("speaker")], BEGIN) == ["mayor"]
-
-
-def test_where_the_annotator_kept_to_the_sentence_others_teach_nothing_but_what_is_given() -> None:
-    made = example(of="first")
-    outside = [word.piece for word in made.chunk.words if word.sentence == 0]
-    given = [word.piece for word in made.chunk.words if TEXT[word.start : word.end] == "Rivertown"]
-    tags = made.links[0, LINKS.index("place")]
-    assert all(tags[piece] == (BEGIN if piece in given else IGNORED) for piece in outside)
 
 
 def test_a_claim_of_the_title_is_not_looked_for_in_the_text() -> None:

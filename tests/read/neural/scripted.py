@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from deconflict.read.neural import scheme
+from deconflict.read.neural.confidence import Scales
+from deconflict.read.neural.model import Model
 from deconflict.read.neural.tagger import Floats, Ints, Pieces
 from deconflict.record import Report, Sentence, Source
 
@@ -61,24 +63,28 @@ class Script:
                 outputs[at, scheme.OUTCOMES_AT.start + scheme.OUTCOMES.index(outcome)] = -SURE
         return np.asarray(ids, dtype=np.float32)[:, None], outputs
 
-    def links(self, hidden: Floats, marks: Floats, near: Ints, kinds: Ints) -> tuple[Floats, Floats]:
-        """Ties every known word to every trigger."""
-        said = self._said(hidden[:, 0].astype(int))
-        outputs = np.zeros((len(marks), len(said), scheme.LINK_OUTPUTS), dtype=np.float32)
+    def links(self, hidden: Floats, at: Ints, marks: Ints, near: Ints, kinds: Ints) -> tuple[Floats, Floats]:
+        """Ties every known word of its window to every trigger."""
+        outputs = np.zeros((*at.shape, scheme.LINK_OUTPUTS), dtype=np.float32)
         classes = np.zeros((len(marks), scheme.CLASS_OUTPUTS), dtype=np.float32)
         classes[:, scheme.BACKGROUND_AT] = classes[:, scheme.DIRECT_AT] = -SURE
         classes[:, scheme.MODE_AT.start] = classes[:, scheme.STATUS_AT.start] = SURE
         for row, marked in enumerate(marks):
+            said = self._said(hidden[at[row], 0].astype(int))
             words = [word for word, mark in zip(said, marked, strict=True) if mark]
             classes[row, 0] = SURE * 4 if set(words) & set(self.no_claim) else -SURE * 4
             counts = any(self.known.get(word) == "count" for word in words)
             classes[row, scheme.COUNTS_AT] = SURE if counts else -SURE * 4
-            for at, outcome in enumerate(scheme.OUTCOMES):
-                classes[row, scheme.TALLY_AT.start + at] = SURE if outcome in self.outcomes else -SURE
-            for at, word in enumerate(said):
+            for number, outcome in enumerate(scheme.OUTCOMES):
+                classes[row, scheme.TALLY_AT.start + number] = SURE if outcome in self.outcomes else -SURE
+            for place, word in enumerate(said):
                 for index, name in enumerate(scheme.LINKS):
-                    outputs[row, at, 3 * index + (scheme.BEGIN if self.tied.get(word) == name else scheme.OUTSIDE)] = SURE
+                    outputs[row, place, 3 * index + (scheme.BEGIN if self.tied.get(word) == name else scheme.OUTSIDE)] = SURE
         return outputs, classes
+
+    def model(self) -> Model:
+        """What a reader is made with."""
+        return Model("script", self, self.encode, Scales())
 
     def _said(self, ids: Ints) -> list[str]:
         return [self.words[number - 1000] if number >= 1000 else "" for number in ids]

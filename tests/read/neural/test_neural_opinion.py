@@ -1,6 +1,6 @@
 from tests.read.neural.scripted import Script, report_of
 
-from deconflict.read.neural.chunks import chunks
+from deconflict.read.neural.chunks import readings
 from deconflict.read.neural.neural_reader import NeuralReader
 from deconflict.read.neural.opinion import Opinion
 from deconflict.record import Claim, Count, Report
@@ -20,19 +20,19 @@ def other(report: Report, trigger: str, *numbers: str) -> tuple[Claim, ...]:
 
 
 def counted(report: Report, script: Script, *numbers: str) -> list[str]:
-    reader = NeuralReader(script, script.encode, lambda report: other(report, "shelled", *numbers))
+    reader = NeuralReader(script.model(), lambda report: other(report, "shelled", *numbers))
     return [count.span.text for claim in reader.read(report) for count in claim.counts]
 
 
-def test_the_other_reader_is_asked_about_every_number_of_a_chunk() -> None:
+def test_the_other_reader_is_asked_about_every_number_of_a_reading() -> None:
     report = report_of(SENTENCE)
     opinion = Opinion.of(other(report, "shelled", "12"))
-    chunk = chunks(report, report.sentences, Script({}).encode)[0]
-    words = [report.text[word.start : word.end] for word in chunk.words]
-    assert opinion.spans(chunk, "numbers") == [(words.index("12"), words.index("12") + 1)]
-    assert opinion.outcomes(chunk, words.index("12"), words.index("12") + 1) == {"killed"}
-    assert opinion.outcomes(chunk, words.index("9"), words.index("9") + 1) == set()
-    assert opinion.type(chunk, words.index("shelled"), words.index("shelled") + 1) == "ASSAULT"
+    (reading,) = readings(report, report.sentences, Script({}).encode)
+    words = [report.text[word.start : word.end] for word in reading.words]
+    assert opinion.spans(reading, "numbers") == [(words.index("12"), words.index("12") + 1)]
+    assert opinion.outcomes(reading, words.index("12"), words.index("12") + 1) == {"killed"}
+    assert opinion.outcomes(reading, words.index("9"), words.index("9") + 1) == set()
+    assert opinion.event(reading, words.index("shelled"), words.index("shelled") + 1) == ("ASSAULT", "asserted")
 
 
 def test_a_sure_model_is_not_overruled_by_the_vote_of_another() -> None:

@@ -10,7 +10,7 @@ LINKS = {"Rivertown": "place", "Monday": "time", "gunners": "actor", "12": "coun
 
 def read(report: Report, **script: object) -> tuple[Claim, ...]:
     made = Script(**{"nodes": NODES, "links": LINKS, **script})  # type: ignore[arg-type]
-    return NeuralReader(made, made.encode).read(report)
+    return NeuralReader(made.model()).read(report)
 
 
 def test_a_claim_holds_what_belongs_to_its_trigger() -> None:
@@ -62,7 +62,7 @@ def test_headlines_are_not_read() -> None:
 def test_the_same_report_gives_the_same_claims_whatever_was_read_before() -> None:
     report = report_of("Rebel gunners shelled Rivertown on Monday, killing 12 people.")
     made = Script(NODES, LINKS)
-    reader = NeuralReader(made, made.encode)
+    reader = NeuralReader(made.model())
     first = reader.read(report)
     reader.read(report_of("Elsewhere they shelled a bridge.", "Twelve were hurt."))
     assert reader.read(report) == first

@@ -6,7 +6,7 @@ import pytest
 from tests.read.neural.scripted import report_of
 
 from deconflict.errors import BadRequest
-from deconflict.read.neural import ShippedReader
+from deconflict.read.neural import shipped_reader
 from deconflict.read.neural.model import SHIPPED, load
 
 
@@ -14,7 +14,7 @@ def test_a_reader_without_its_model_says_so(monkeypatch: pytest.MonkeyPatch, tmp
     empty = tmp_path_factory.mktemp("model")
     monkeypatch.setattr(load, "__defaults__", (empty,))
     with pytest.raises(BadRequest, match="cannot be read"):
-        ShippedReader()
+        shipped_reader()
 
 
 def test_nothing_heavy_is_imported_before_a_reader_is_made() -> None:
@@ -36,7 +36,7 @@ def test_the_same_report_gives_the_same_claims_with_one_thread_or_two() -> None:
     pytest.importorskip("tokenizers")
     sentences = ("Gunners shelled Rivertown on Monday, killing at least 12 people, the mayor said.", "Two houses were destroyed.")
     reports = [report_of(*sentences[: 1 + at % 2], *["Nobody came to the market."] * at) for at in range(6)]
-    reader = ShippedReader()
+    reader = shipped_reader()
     alone = [reader.read(report) for report in reports]
     with ThreadPoolExecutor(2) as pool:
         beside = list(pool.map(reader.read, [*reports, *reversed(reports)]))

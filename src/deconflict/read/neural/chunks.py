@@ -1,40 +1,49 @@
-"""A report in chunks that the model reads one at a time: whole sentences, with what stands before them as context."""
+"""A report as the model reads it: chunks of word pieces read one at a time, and the words that their own pieces make."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from deconflict.read.neural.scheme import NEAR_BUCKETS
 from deconflict.read.neural.tagger import Encode, Ints, Pieces
 from deconflict.record import Report, Sentence
 
 OPEN, CLOSE = 101, 102
 """The pieces every chunk begins and ends with, in the encoder's vocabulary."""
-CORE = 150  # pieces of a chunk that are read; a report of 565 is four chunks
+CORE = 192  # pieces of a chunk that are read; a report of 565 is three chunks
 CONTEXT = 44  # pieces before them that are only looked at: mostly one sentence
+SECTION = 2_000  # pieces held at once; nothing beyond is seen, so that a report without end takes bounded memory
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a chunk: `start:end` in the report, its first piece, its sentence, and whether it is read here."""
+    """A word: `start:end` in the report, its pieces `piece:after` in the reading, and its sentence's number."""
 
     start: int
     end: int
     piece: int
+    after: int
     sentence: int
-    core: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Pieces for the model, the words they make, and the sentence number of each piece (-1 at both ends)."""
+    """Pieces for the model; its own, those that are read, are `ids[own]`."""
 
     ids: tuple[int, ...]
+    own: slice
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A section of a report. N pieces in all, `sentence_at` (N,) the sentence of each, `piece_at` (W,) the first of each word."""
+
+    chunks: tuple[Chunk, ...]
     words: tuple[Word, ...]
-    sentence_at: tuple[int, ...]
+    sentence_at: Ints
+    piece_at: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +55,19 @@ class _Piece:
     sentence: int
 
 
-def chunks(report: Report, sentences: Sequence[Sentence], encode: Encode) -> list[Chunk]:
-    """The chunks of these sentences of one part of the report, in order; `Word.sentence` is the index into `sentences`."""
-    runs: list[list[_Piece]] = [[]]
+def readings(report: Report, sentences: Sequence[Sentence], encode: Encode, section: int = SECTION) -> Iterator[Reading]:
+    """These sentences of one part of the report in sections of whole runs; `Word.sentence` is the index into `sentences`."""
+    runs: list[list[_Piece]] = []
+    held = 0
     for number, sentence in enumerate(sentences):
         for run in _runs(report, sentence, number, encode):
-            if runs[-1] and len(runs[-1]) + len(run) > CORE:
-                runs.append([])
-            runs[-1].extend(run)
-    before: list[_Piece] = []
-    found = []
-    for run in runs:
-        if run:
-            found.append(_chunk(before[-CONTEXT:], run))
-            before = run
-    return found
+            if runs and held + len(run) > section:
+                yield _reading(runs)
+                runs, held = [], 0
+            runs.append(run)
+            held += len(run)
+    if held:
+        yield _reading(runs)
 
 
 def _runs(report: Report, sentence: Sentence, number: int, encode: Encode) -> list[list[_Piece]]:
@@ -73,39 +80,37 @@ def _runs(report: Report, sentence: Sentence, number: int, encode: Encode) -> li
     return [whole[at : at + CORE] for at in range(0, len(whole), CORE)]
 
 
-def _chunk(before: list[_Piece], run: list[_Piece]) -> Chunk:
-    pieces = [*before, *run]
+def _reading(runs: list[list[_Piece]]) -> Reading:
+    pieces = [piece for run in runs for piece in run]
+    words = _words(pieces)
+    return Reading(
+        tuple(_chunks(runs)),
+        words,
+        np.array([piece.sentence for piece in pieces], dtype=np.int64),
+        np.array([word.piece for word in words], dtype=np.int64),
+    )
+
+
+def _chunks(runs: list[list[_Piece]]) -> Iterator[Chunk]:
+    """Runs together up to CORE pieces, behind the last of those before."""
+    before: list[_Piece] = []
+    own: list[_Piece] = []
+    for run in [*runs, None]:
+        if own and (run is None or len(own) + len(run) > CORE):
+            context = before[-CONTEXT:]
+            ids = (OPEN, *(piece.id for piece in context), *(piece.id for piece in own), CLOSE)
+            yield Chunk(ids, slice(1 + len(context), 1 + len(context) + len(own)))
+            before, own = own, []
+        own = [*own, *(run or [])]
+
+
+def _words(pieces: list[_Piece]) -> tuple[Word, ...]:
     words: list[Word] = []
     last = None
     for index, piece in enumerate(pieces):
-        core = index >= len(before)
-        if (piece.sentence, piece.word, core) == last:
-            words[-1] = Word(words[-1].start, piece.end, words[-1].piece, piece.sentence, core)
+        if (piece.sentence, piece.word) == last:
+            words[-1] = Word(words[-1].start, piece.end, words[-1].piece, index + 1, piece.sentence)
         else:
-            words.append(Word(piece.start, piece.end, index + 1, piece.sentence, core))
-        last = (piece.sentence, piece.word, core)
-    ids = (OPEN, *(piece.id for piece in pieces), CLOSE)
-    return Chunk(ids, tuple(words), (-1, *(piece.sentence for piece in pieces), -1))
-
-
-def marks(chunk: Chunk, spans: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
-    """(T, L) marks of 0 and 1 and (T, L) nearness of every piece to the words `first:after` of each span."""
-    marked = np.zeros((len(spans), len(chunk.ids)), dtype=np.int64)
-    near = np.zeros_like(marked)
-    for row, (first, after) in enumerate(spans):
-        begin = chunk.words[first].piece
-        end = chunk.words[after].piece if after < len(chunk.words) else len(chunk.ids) - 1
-        marked[row, begin:end] = 1
-        near[row] = _nearness(chunk, begin, end)
-    return marked, near
-
-
-def _nearness(chunk: Chunk, begin: int, end: int) -> Ints:
-    """0 inside; 1-7 before and 8-14 after, by the power of two of the distance; 15 more in another sentence."""
-    at = np.arange(len(chunk.ids))
-    distance = np.where(at < begin, begin - at, np.where(at >= end, at - end + 1, 0))
-    bucket = np.minimum(1 + np.log2(np.maximum(distance, 1)).astype(np.int64), 7)
-    sided = np.where(distance == 0, 0, np.where(at < begin, bucket, bucket + 7))
-    other = np.asarray(chunk.sentence_at) != chunk.sentence_at[begin]
-    near: Ints = np.minimum(sided + np.where(other, 15, 0), NEAR_BUCKETS - 1)
-    return near
+            words.append(Word(piece.start, piece.end, index, index + 1, piece.sentence))
+        last = (piece.sentence, piece.word)
+    return tuple(words)

@@ -1,18 +1,20 @@
-"""From what was found in a chunk to claims."""
+"""From what was found in a reading to claims."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
-
-from deconflict.read.neural.chunks import Chunk
+from deconflict.read.neural.chunks import Reading
+from deconflict.read.neural.confidence import Scales
 from deconflict.read.neural.guard import number_at
 from deconflict.read.neural.numbers import Number
 from deconflict.read.neural.ties import KEPT, Tied
 from deconflict.record import Attribution, Claim, Count, Quantity, ReaderName, Report, Role, Sentence, Span
 from deconflict.record.claim import Manner, RoleName
+
+TOLD = ("told", "tells", "informed")
+"""Words between who was asked and who asked: "a doctor told the agency" is the agency's telling of what the doctor said."""
 
 ROLES: tuple[RoleName, ...] = ("actor", "recipient", "instrument", "place", "time")
 
@@ -28,8 +30,13 @@ class Telling:
     speakers: list[Span] = field(default_factory=list)
     cues: list[Span] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
+    numbers_sure: list[float] = field(default_factory=list)
 
-    def claim(self, report: Report, sentences: Sequence[Sentence], reader: ReaderName) -> Claim:
+    def _sure(self, scales: Scales) -> float:
+        """How likely the least likely of its numbers is right, or, if it has none, that the event is told at all."""
+        return min(map(scales.count, self.numbers_sure), default=scales.event(self.tied.sure))
+
+    def claim(self, report: Report, sentences: Sequence[Sentence], reader: ReaderName, scales: Scales) -> Claim:
         """The claim."""
         sentence, tied = sentences[self.sentence], self.tied
         none = bool(self.counts) and all(count.high == 0 for count in self.counts)
@@ -44,58 +51,61 @@ class Telling:
             status="negated" if none else tied.status,
             background=tied.background,
             attribution=_chain(self.speakers, self.cues, tied.direct),
-            confidence=round(tied.sure, 3),
+            confidence=round(self._sure(scales), 3),
             reader=reader,
         )
 
 
-def tellings(report: Report, chunk: Chunk, numbers: list[Number], tied: list[Tied]) -> list[Telling]:
-    """The events of a chunk with their counts: those both looks hold for events, and those that numbers need."""
-    owners = _owners(chunk, numbers, tied)
+def tellings(report: Report, reading: Reading, numbers: list[Number], tied: list[Tied]) -> list[Telling]:
+    """The events of a reading with their counts: those both looks hold for events, and those that numbers need."""
+    owners = _owners(reading, numbers, tied)
     told = []
     for at, one in enumerate(tied):
         own = [number for number, owner in zip(numbers, owners, strict=True) if owner == at]
-        counts = [count for number in own for count in _counts(report, chunk, number)]
+        counts = [(count, number.sure) for number in own for count in _counts(report, reading, number)]
         if one.sure >= KEPT or counts:
-            told.append(_telling(report, chunk, one, counts))
+            told.append(_telling(report, reading, one, counts))
     return told
 
 
-def _telling(report: Report, chunk: Chunk, tied: Tied, counts: list[Count]) -> Telling:
-    spans = {name: [_span(report, chunk, *span) for span in found] for name, found in tied.spans.items()}
+def _telling(report: Report, reading: Reading, tied: Tied, counts: list[tuple[Count, float]]) -> Telling:
+    spans = {name: [_span(report, reading, *span) for span in tied.look.spans(name)] for name in (*ROLES, "speaker", "cue")}
     return Telling(
         tied=tied,
-        trigger=_span(report, chunk, tied.trigger.first, tied.trigger.after),
-        sentence=chunk.words[tied.trigger.first].sentence,
+        trigger=_span(report, reading, tied.trigger.first, tied.trigger.after),
+        sentence=reading.words[tied.trigger.first].sentence,
         roles={name: spans[name] for name in ROLES},
         speakers=spans["speaker"],
         cues=spans["cue"],
-        counts=counts,
+        counts=[count for count, _ in counts],
+        numbers_sure=[sure for _, sure in counts],
     )
 
 
-def _owners(chunk: Chunk, numbers: list[Number], tied: list[Tied]) -> list[int | None]:
+def _owners(reading: Reading, numbers: list[Number], tied: list[Tied]) -> list[int | None]:
     """For each number the trigger of its sentence that it most likely counts for."""
     owners: list[int | None] = []
+    within: dict[int, list[int]] = {}
+    for at, one in enumerate(tied):
+        within.setdefault(reading.words[one.trigger.first].sentence, []).append(at)
     for number in numbers:
-        sentence = chunk.words[number.first].sentence
-        near = [at for at, one in enumerate(tied) if chunk.words[one.trigger.first].sentence == sentence]
+        near = within.get(reading.words[number.first].sentence, [])
         owners.append(max(near, key=lambda at: _claims(tied[at], number), default=None))
     return owners
 
 
 def _claims(tied: Tied, number: Number) -> float:
     """How likely the number counts for this trigger; one that is hardly an event claims none."""
-    return float(np.mean(tied.counting[number.first : number.after])) * tied.sure
+    return tied.look.likely("count", number.first, number.after) * tied.sure
 
 
-def _counts(report: Report, chunk: Chunk, number: Number) -> list[Count]:
-    words = _span(report, chunk, number.first, number.after)
+def _counts(report: Report, reading: Reading, number: Number) -> list[Count]:
+    words = _span(report, reading, number.first, number.after)
     at = number_at(report.text, words.start, words.end)
     quantity = Quantity.of(report.text[slice(*at)]) if at else None
     if at is None or quantity is None:
         return []
-    of = _span(report, chunk, *number.of) if number.of else None
+    of = _span(report, reading, *number.of) if number.of else None
     return [
         Count(
             span=report.span(*at),
@@ -112,16 +122,18 @@ def _counts(report: Report, chunk: Chunk, number: Number) -> list[Count]:
 
 
 def _chain(speakers: list[Span], cues: list[Span], direct: bool) -> tuple[Attribution, ...]:
-    """Each speaker with the nearest words of saying; words of saying alone if nobody is named."""
+    """Each speaker with the nearest words of saying, outermost first; words of saying alone if nobody is named."""
     manner: Manner = "direct" if direct else "indirect"
     if not speakers:
         return tuple(Attribution(None, cue, manner=manner) for cue in cues[:1])
-    return tuple(Attribution(speaker, _nearest(speaker, cues), manner=manner) for speaker in speakers)
+    told = any(cue.text.lower() in TOLD and speakers[0].end <= cue.start < speakers[-1].start for cue in cues)
+    ordered = [speakers[-1], *speakers[:-1]] if told else speakers
+    return tuple(Attribution(speaker, _nearest(speaker, cues), manner=manner) for speaker in ordered)
 
 
 def _nearest(speaker: Span, cues: list[Span]) -> Span | None:
     return min(cues, key=lambda cue: min(abs(cue.start - speaker.end), abs(speaker.start - cue.end)), default=None)
 
 
-def _span(report: Report, chunk: Chunk, first: int, after: int) -> Span:
-    return report.span(chunk.words[first].start, chunk.words[after - 1].end)
+def _span(report: Report, reading: Reading, first: int, after: int) -> Span:
+    return report.span(reading.words[first].start, reading.words[after - 1].end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from deconflict.read.neural.scheme import BEGIN, INSIDE, OUTSIDE
 from deconflict.read.neural.tagger import Floats, Ints
@@ -12,33 +13,58 @@ Spans = list[tuple[int, int]]
 
 def best_tags(scores: Floats) -> Ints:
     """(B, W, 3) log scores of outside, begin, inside to (B, W) tags; inside never follows outside (Viterbi)."""
-    rows, words, _ = scores.shape
-    tags = np.zeros((rows, words), dtype=np.int64)
-    if words == 0:
-        return tags
-    total = np.array(scores[:, 0, :], dtype=np.float64)
-    total[:, INSIDE] = -np.inf
-    came = np.zeros((rows, words, 3), dtype=np.int64)
-    for at in range(1, words):
-        anywhere = total.argmax(1)
-        within = np.where(total[:, BEGIN] >= total[:, INSIDE], BEGIN, INSIDE)
-        came[:, at, OUTSIDE] = came[:, at, BEGIN] = anywhere
-        came[:, at, INSIDE] = within
-        best, inner = total.max(1), np.maximum(total[:, BEGIN], total[:, INSIDE])
-        total = np.stack([best, best, inner], axis=1) + scores[:, at, :]
-    tags[:, -1] = total.argmax(1)
-    for at in range(words - 1, 0, -1):
-        tags[:, at - 1] = came[np.arange(rows), at, tags[:, at]]
+    tags: Ints = scores.argmax(-1)
+    for row in np.flatnonzero(_orphans(tags).any(-1)):
+        _repair(scores[row], tags[row])
     return tags
+
+
+def _orphans(tags: Ints) -> NDArray[np.bool_]:
+    """Where an inside stands that nothing begins."""
+    before = np.concatenate([np.full_like(tags[..., :1], OUTSIDE), tags[..., :-1]], axis=-1)
+    orphans: NDArray[np.bool_] = (tags == INSIDE) & (before == OUTSIDE)
+    return orphans
+
+
+def _repair(scores: Floats, tags: Ints) -> None:
+    """Make one row of best tags the best allowed row.
+
+    To begin wherever nothing began would cost `most`; so no outside that is better by more than that is ever given up, and only
+    the stretches between such words have to be searched.
+    """
+    orphans = np.flatnonzero(_orphans(tags))
+    most = float((scores[orphans, INSIDE] - scores[orphans, BEGIN]).sum())
+    fixed = np.flatnonzero((tags == OUTSIDE) & (scores[:, OUTSIDE] - scores[:, 1:].max(-1) > most))
+    edges = np.concatenate([[-1], fixed, [len(tags)]])
+    for place in np.unique(np.searchsorted(edges, orphans)):
+        part = slice(int(edges[place - 1]) + 1, int(edges[place]))
+        tags[part] = _best(scores[part].tolist())
+
+
+def _best(scores: list[list[float]]) -> list[int]:
+    """Viterbi over a few words, the first of them behind an outside."""
+    outside, begin, inside = scores[0][OUTSIDE], scores[0][BEGIN], -np.inf
+    came: list[tuple[int, int]] = []
+    for alone, first, more in scores[1:]:
+        best = max((outside, OUTSIDE), (begin, BEGIN), (inside, INSIDE), key=lambda pair: pair[0])
+        within = (begin, BEGIN) if begin >= inside else (inside, INSIDE)
+        came.append((best[1], within[1]))
+        outside, begin, inside = best[0] + alone, best[0] + first, within[0] + more
+    tag = int(np.argmax([outside, begin, inside]))
+    tags = [tag]
+    for anywhere, within_tag in reversed(came):
+        tag = within_tag if tag == INSIDE else anywhere
+        tags.append(tag)
+    return tags[::-1]
 
 
 def spans(tags: Ints) -> Spans:
     """The word ranges `first:after` of one row of tags, in order."""
     found: Spans = []
-    for at, tag in enumerate(tags):
-        if tag == BEGIN:
+    for at in np.flatnonzero(tags).tolist():
+        if tags[at] == BEGIN:
             found.append((at, at + 1))
-        elif tag == INSIDE:
+        else:
             found[-1] = (found[-1][0], at + 1)
     return found
 

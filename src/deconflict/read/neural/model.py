@@ -2,19 +2,20 @@
 
     manifest.json    the SHA-256 of every other file, and the labels in the order of the outputs
     nodes.onnx       ids (1, L) -> hidden (1, L, d), outputs (1, L, NODE_OUTPUTS)
-    links.onnx       hidden (1, L, d), marks (T, L), near (T, L), kinds (T,)
+    links.onnx       hidden (N, d), at (T, L), marks (T, L), near (T, L), kinds (T,)
                      -> outputs (T, L, LINK_OUTPUTS), classes (T, CLASS_OUTPUTS)
     tokenizer.json   the word pieces
     card.md          what it was made from, how well it reads, what it gets wrong
 
-Dynamic int8 takes one scale over all that is given at once. So a chunk is never run beside another: a report's claims depend on
-the report alone.
+Dynamic int8 takes one scale over all that is given at once. So a chunk is never run beside another, nor a report's spans beside
+another report's: a report's claims depend on the report alone.
 """
 
 from __future__ import annotations
 
 import hashlib
 import importlib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,25 +23,37 @@ import msgspec
 import numpy as np
 
 from deconflict.errors import BadRequest
+from deconflict.read.neural.confidence import Scales
 from deconflict.read.neural.scheme import outline
-from deconflict.read.neural.tagger import Encode, Floats, Ints, Pieces
+from deconflict.read.neural.tagger import Encode, Floats, Ints, Pieces, Tagger
 
 SHIPPED = Path(__file__).with_name("model")
 FILES = ("nodes.onnx", "links.onnx", "tokenizer.json", "card.md")
 
 
 class Manifest(msgspec.Struct, frozen=True):
-    """What a model folder holds: `version` of the reader, `files` with their SHA-256, `labels` by kind."""
+    """What a model folder holds: `version` of the model, `files` with their SHA-256, `labels` by kind, `scales` of confidence."""
 
     version: str
     files: dict[str, str]
     labels: dict[str, list[str]]
+    scales: Scales = Scales()
 
 
-def load(folder: Path = SHIPPED) -> tuple[OnnxTagger, Encode]:
-    """The tagger and its tokenizer. Raises BadRequest if a file is missing or is not the one the manifest names."""
-    check(folder)
-    return OnnxTagger(folder), _encode(folder / "tokenizer.json")
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What a reader reads with: a tagger, the pieces it knows, and what its scores are worth."""
+
+    version: str
+    tagger: Tagger
+    encode: Encode
+    scales: Scales
+
+
+def load(folder: Path = SHIPPED) -> Model:
+    """The model in a folder. Raises BadRequest if a file is missing or is not the one the manifest names."""
+    manifest = check(folder)
+    return Model(manifest.version, OnnxTagger(folder), _encode(folder / "tokenizer.json"), manifest.scales)
 
 
 def check(folder: Path) -> Manifest:
@@ -66,13 +79,12 @@ class OnnxTagger:
 
     def nodes(self, ids: Ints) -> tuple[Floats, Floats]:
         """See `Tagger`."""
-        hidden, outputs = self._nodes.run(None, {"ids": ids.astype(np.int64)[None]})
+        hidden, outputs = self._nodes.run(None, {"ids": ids[None]})
         return hidden[0], outputs[0]
 
-    def links(self, hidden: Floats, marks: Floats, near: Ints, kinds: Ints) -> tuple[Floats, Floats]:
+    def links(self, hidden: Floats, at: Ints, marks: Ints, near: Ints, kinds: Ints) -> tuple[Floats, Floats]:
         """See `Tagger`."""
-        given = {"hidden": hidden[None], "marks": marks.astype(np.float32), "near": near.astype(np.int64)}
-        given["kinds"] = kinds.astype(np.int64)
+        given = {"hidden": hidden, "at": at, "marks": marks.astype(np.float32), "near": near, "kinds": kinds}
         outputs, classes = self._links.run(None, given)
         return outputs, classes
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
-from deconflict.read.neural.chunks import Chunk
-from deconflict.read.neural.decode import Spans, best_tags, log_softmax, sigmoid, spans
+from deconflict.read.neural.chunks import Reading
+from deconflict.read.neural.decode import log_softmax, sigmoid
+from deconflict.read.neural.looks import Look
 from deconflict.read.neural.nodes import Candidate
 from deconflict.read.neural.opinion import NUMBER_VOTE, Opinion
-from deconflict.read.neural.scheme import CATEGORIES, COUNTS_AT, LINKS, OUTCOMES, TALLY_AT, WHOM_AT
-from deconflict.read.neural.tagger import Floats
+from deconflict.read.neural.scheme import CATEGORIES, COUNTS_AT, OUTCOMES, TALLY_AT, WHOM_AT
 from deconflict.record import Category, Outcome
 
 COUNTED = 0.5
@@ -31,20 +32,17 @@ class Number:
     sure: float
 
 
-def numbers(
-    chunk: Chunk, candidates: list[Candidate], outputs: Floats, classes: Floats, opinion: Opinion | None = None
-) -> list[Number]:
-    """The candidates that count, from the model's outputs with each of them marked, and another reader's vote."""
-    pieces = [word.piece for word in chunk.words]
-    scores = log_softmax(outputs[:, pieces].reshape(len(candidates), len(pieces), len(LINKS), 3))[:, :, LINKS.index("of")]
+def numbers(reading: Reading, candidates: list[Candidate], looks: Iterable[Look], opinion: Opinion | None = None) -> list[Number]:
+    """The candidates that count, from the second look at each of them, and another reader's vote."""
     found = [
-        _number(candidate, told, spans(tags), opinion.outcomes(chunk, candidate.first, candidate.after) if opinion else None)
-        for candidate, told, tags in zip(candidates, classes, best_tags(scores), strict=True)
+        _number(candidate, look, opinion.outcomes(reading, candidate.first, candidate.after) if opinion else None)
+        for candidate, look in zip(candidates, looks, strict=True)
     ]
     return [number for number in found if number.sure >= COUNTED]
 
 
-def _number(candidate: Candidate, told: Floats, of: Spans, vote: set[Outcome] | None) -> Number:
+def _number(candidate: Candidate, look: Look, vote: set[Outcome] | None) -> Number:
+    told = look.classes
     likely = (sigmoid(candidate.outcomes) + sigmoid(told[TALLY_AT])) / 2
     sure = float((candidate.sure + sigmoid(np.asarray(told[COUNTS_AT]))) / 2)
     if vote is not None:
@@ -58,6 +56,6 @@ def _number(candidate: Candidate, told: Floats, of: Spans, vote: set[Outcome] | 
         candidate.after,
         outcomes or (OUTCOMES[int(likely.argmax())],),
         CATEGORIES[int(whom.argmax())],
-        min(of, key=lambda span: abs(span[0] - candidate.after), default=None),
+        min(look.spans("of"), key=lambda span: abs(span[0] - candidate.after), default=None),
         sure,
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from deconflict.read.neural.chunks import Chunk
+from deconflict.read.neural.chunks import Reading
 from deconflict.read.neural.decode import Spans
-from deconflict.record import Claim, Outcome
+from deconflict.record import Claim, Outcome, Status
 from deconflict.record.claim import EventType
 
 NUMBER_VOTE = 0.4
@@ -15,6 +17,15 @@ NUMBER_VOTE = 0.4
 0.3, 0.940 at 0.4, 0.900 at 0.5."""
 TRIGGER_VOTE = 0.25
 """The same for a trigger. Triggers of dev: 0.757 at 0, 0.762 at 0.1 and 0.25, 0.754 at 0.4."""
+STATUS_VOTE = 0.3
+"""The same for the status of a trigger both name."""
+
+
+class Event(NamedTuple):
+    """What a trigger is held for."""
+
+    type: EventType
+    status: Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,30 +33,28 @@ class Opinion:
     """Code points `start:end` of the report's text with what the other reader holds them for."""
 
     numbers: tuple[tuple[int, int, Outcome], ...] = ()
-    triggers: tuple[tuple[int, int, EventType], ...] = ()
+    triggers: tuple[tuple[int, int, Event], ...] = ()
 
     @classmethod
     def of(cls, claims: Iterable[Claim]) -> Opinion:
         """The opinion that claims stand for; those of the title are left out."""
         told = [claim for claim in claims if claim.trigger.part == "text"]
         counts = [(count.span.start, count.span.end, count.what) for claim in told for count in claim.counts]
-        return cls(tuple(counts), tuple((claim.trigger.start, claim.trigger.end, claim.type) for claim in told))
+        events = [(claim.trigger.start, claim.trigger.end, Event(claim.type, claim.status)) for claim in told]
+        return cls(tuple(counts), tuple(events))
 
-    def outcomes(self, chunk: Chunk, first: int, after: int) -> set[Outcome]:
+    def outcomes(self, reading: Reading, first: int, after: int) -> set[Outcome]:
         """What it says the words `first:after` count; nothing: they do not."""
-        start, end = chunk.words[first].start, chunk.words[after - 1].end
+        start, end = reading.words[first].start, reading.words[after - 1].end
         return {what for begin, stop, what in self.numbers if begin < end and start < stop}
 
-    def type(self, chunk: Chunk, first: int, after: int) -> EventType | None:
+    def event(self, reading: Reading, first: int, after: int) -> Event | None:
         """The event it says the words `first:after` name."""
-        start, end = chunk.words[first].start, chunk.words[after - 1].end
-        return next((kind for begin, stop, kind in self.triggers if begin < end and start < stop), None)
+        start, end = reading.words[first].start, reading.words[after - 1].end
+        return next((event for begin, stop, event in self.triggers if begin < end and start < stop), None)
 
-    def spans(self, chunk: Chunk, of: str) -> Spans:
-        """The chunk's own words that it holds for "numbers" or "triggers", as word ranges."""
-        found = []
-        for start, end, _ in getattr(self, of):
-            within = [at for at, word in enumerate(chunk.words) if word.core and word.start < end and start < word.end]
-            if within:
-                found.append((within[0], within[-1] + 1))
-        return found
+    def spans(self, reading: Reading, of: str) -> Spans:
+        """The words of the reading that it holds for "numbers" or "triggers", as word ranges."""
+        starts, ends = [word.start for word in reading.words], [word.end for word in reading.words]
+        ranges = [(bisect_right(ends, start), bisect_left(starts, end)) for start, end, _ in getattr(self, of)]
+        return [(first, after) for first, after in ranges if first < after]

@@ -41,6 +41,8 @@ OUTSIDE, BEGIN, INSIDE = 0, 1, 2
 TRIGGER_AT = slice(0, 1 + 2 * len(TYPES))
 """Outside, then begin of each type, then inside of each type."""
 NODES_AT = slice(TRIGGER_AT.stop, TRIGGER_AT.stop + 3 * len(NODES))
+COUNT_AT = slice(NODES_AT.start, NODES_AT.start + 3)
+"""The first of the nodes: numbers that count."""
 OUTCOMES_AT = slice(NODES_AT.stop, NODES_AT.stop + len(OUTCOMES))
 CATEGORIES_AT = slice(OUTCOMES_AT.stop, OUTCOMES_AT.stop + len(CATEGORIES))
 NODE_OUTPUTS = CATEGORIES_AT.stop
@@ -61,7 +63,6 @@ CLASS_OUTPUTS = WHOM_AT.stop
 TRIGGER_MARK, NUMBER_MARK = 0, 1
 
 LINK_OUTPUTS = 3 * len(LINKS)
-NEAR_BUCKETS = 30
 
 
 def outline() -> dict[str, list[str]]:

@@ -27,16 +27,16 @@ Encode = Callable[[str], Pieces]
 
 
 class Tagger(Protocol):
-    """A model in two steps. It is asked one chunk at a time, so that what is read beside a report changes nothing.
+    """A model in two steps. It is asked about one report at a time, so that what is read beside it changes nothing.
 
-    `d` is the width of the hidden states, L the pieces of the chunk, T the triggers and numbers marked in it.
+    `d` is the width of the hidden states, L the pieces of a chunk or window, N those of the reading, T the marked spans.
     """
 
     def nodes(self, ids: Ints) -> tuple[Floats, Floats]:
-        """ids (L,) to hidden states (L, d) and node outputs (L, NODE_OUTPUTS)."""
+        """ids (L,) of one chunk to hidden states (L, d) and node outputs (L, NODE_OUTPUTS)."""
         ...
 
-    def links(self, hidden: Floats, marks: Floats, near: Ints, kinds: Ints) -> tuple[Floats, Floats]:
-        """hidden (L, d), marks (T, L) of 0 and 1, near (T, L) of buckets, kinds (T,) of marks (a trigger, a number)
+    def links(self, hidden: Floats, at: Ints, marks: Ints, near: Ints, kinds: Ints) -> tuple[Floats, Floats]:
+        """hidden (N, d), windows (`windows.Windows`) and kinds (T,) of marks (a trigger, a number)
         to (T, L, LINK_OUTPUTS) and (T, CLASS_OUTPUTS)."""
         ...

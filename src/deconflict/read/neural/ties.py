@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from deconflict.read.neural.chunks import Chunk
-from deconflict.read.neural.decode import Spans, best_tags, log_softmax, sigmoid, spans
+from deconflict.read.neural.chunks import Reading
+from deconflict.read.neural.decode import log_softmax, sigmoid
+from deconflict.read.neural.looks import Look
 from deconflict.read.neural.nodes import Trigger
-from deconflict.read.neural.opinion import TRIGGER_VOTE, Opinion
+from deconflict.read.neural.opinion import STATUS_VOTE, TRIGGER_VOTE, Event, Opinion
 from deconflict.read.neural.scheme import (
     BACKGROUND_AT,
-    BEGIN,
     DIRECT_AT,
-    INSIDE,
-    LINKS,
     MODE_AT,
     MODE_LABELS,
     STATUS_AT,
@@ -34,7 +33,7 @@ Triggers of dev: 0.748 at 0.35, 0.757 here, 0.762 at 0.6."""
 
 @dataclass(frozen=True, slots=True)
 class Tied:
-    """A trigger with what belongs to it. `spans` are word ranges by link; `counting` how likely each word counts for it."""
+    """A trigger and what kind of telling it is; `look` knows what belongs to it."""
 
     trigger: Trigger
     type: EventType
@@ -43,28 +42,30 @@ class Tied:
     background: bool
     direct: bool
     sure: float
-    spans: dict[str, Spans]
-    counting: Floats
+    look: Look
 
 
-def ties(chunk: Chunk, triggers: list[Trigger], outputs: Floats, classes: Floats, opinion: Opinion | None = None) -> list[Tied]:
-    """One for each trigger, in order, from the model's (T, L, LINK_OUTPUTS) and (T, CLASS_OUTPUTS) outputs and another's vote."""
-    pieces = [word.piece for word in chunk.words]
-    shape = (len(triggers), len(pieces), len(LINKS), 3)
-    scores = log_softmax(outputs[:, pieces].reshape(shape)).transpose(0, 2, 1, 3)
-    tags = best_tags(scores.reshape(-1, len(pieces), 3)).reshape(len(triggers), len(LINKS), len(pieces))
-    tied = [_tied(trigger, tags[row], scores[row], classes[row]) for row, trigger in enumerate(triggers)]
-    return tied if opinion is None else [_voted(one, opinion.type(chunk, one.trigger.first, one.trigger.after)) for one in tied]
+def ties(reading: Reading, triggers: list[Trigger], looks: Iterable[Look], opinion: Opinion | None = None) -> list[Tied]:
+    """One for each trigger, in order, from the second look at each and another's vote."""
+    tied = [_tied(trigger, look) for trigger, look in zip(triggers, looks, strict=True)]
+    return (
+        tied if opinion is None else [_voted(one, opinion.event(reading, one.trigger.first, one.trigger.after)) for one in tied]
+    )
 
 
-def _voted(tied: Tied, vote: EventType | None) -> Tied:
-    return replace(tied, sure=(1 - TRIGGER_VOTE) * tied.sure + TRIGGER_VOTE * (vote is not None))
+def _voted(tied: Tied, vote: Event | None) -> Tied:
+    sure = (1 - TRIGGER_VOTE) * tied.sure + TRIGGER_VOTE * (vote is not None)
+    if vote is None:
+        return replace(tied, sure=sure)
+    chances = np.exp(log_softmax(tied.look.classes[STATUS_AT])) * (1 - STATUS_VOTE)
+    chances[STATUSES.index(vote.status)] += STATUS_VOTE
+    return replace(tied, sure=sure, status=STATUSES[int(chances.argmax())])
 
 
-def _tied(trigger: Trigger, tags: Floats, scores: Floats, classes: Floats) -> Tied:
+def _tied(trigger: Trigger, look: Look) -> Tied:
+    classes = look.classes
     seen = log_softmax(classes[TYPE_AT])
     kind = TYPES[int((np.asarray(trigger.types) + seen[1:]).argmax())]
-    counting = np.exp(np.logaddexp(scores[LINKS.index("count"), :, BEGIN], scores[LINKS.index("count"), :, INSIDE]))
     return Tied(
         trigger=trigger,
         type=kind,
@@ -73,8 +74,7 @@ def _tied(trigger: Trigger, tags: Floats, scores: Floats, classes: Floats) -> Ti
         background=bool(sigmoid(classes[BACKGROUND_AT]) > 0.5),
         direct=bool(sigmoid(classes[DIRECT_AT]) > 0.5),
         sure=(trigger.sure + 1.0 - float(np.exp(seen[0]))) / 2,
-        spans={name: spans(row) for name, row in zip(LINKS, tags, strict=True)},
-        counting=counting,
+        look=look,
     )
 
 
