@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import sqlite3
+import threading
 import time
 from contextlib import suppress
+from pathlib import Path
 from typing import NamedTuple
 
 from deconflict.errors import Unreadable, WriteFailed
@@ -25,7 +28,9 @@ FULL["sqlite"].sqlite_errorcode = sqlite3.SQLITE_FULL  # type: ignore[attr-defin
 
 
 class FakeDesk:
-    """Takes a raw's content as an order: `break`, `stall`, `crash`, `refuse`; anything else is read."""
+    """Takes a raw's content as an order, like `break`, `stall`, `crash` or `refuse`; anything else is read."""
+
+    def load(self) -> None: ...
 
     def read(self, raw: Raw) -> Reading:
         order = raw.content.partition(" ")[0]
@@ -41,12 +46,23 @@ class FakeDesk:
             swallows_every_exception()
         if order == "crash":
             os._exit(7)
+        if order == "killed":
+            os.kill(os.getpid(), signal.SIGKILL)
+        if order == "hungry":
+            raise MemoryError
+        if order == "leave":
+            threading.Timer(0.2, os._exit, (9,)).start()
+        if order == "pid":
+            return reading(raw, str(os.getpid()))
         if order == "slow":
             time.sleep(0.05)
-        report = Report(content_id("r", raw.content), raw.key, Source("source:x", "X"), raw.title, raw.content, raw.raw_sha256)
-        return Reading(
-            report, (Claim(report.id, "ASSAULT", report.span(0, 1), report.span(0, 1), reader=READER).identified(),), READER
-        )
+        return reading(raw, raw.content)
+
+
+def reading(raw: Raw, text: str) -> Reading:
+    report = Report(content_id("r", raw.content), raw.key, Source("source:x", "X"), raw.title, text, raw.raw_sha256)
+    claim = Claim(report.id, "ASSAULT", report.span(0, 1), report.span(0, 1), reader=READER).identified()
+    return Reading(report, (claim,), READER)
 
 
 def swallows_every_exception() -> None:
@@ -58,6 +74,19 @@ def swallows_every_exception() -> None:
 class FakePlan(NamedTuple):
     def open(self) -> FakeDesk:
         return FakeDesk()
+
+
+class PlanThatFailsOnce(NamedTuple):
+    """The first process that takes `token` away cannot set up a desk."""
+
+    token: Path
+
+    def open(self) -> FakeDesk:
+        try:
+            self.token.unlink()
+        except FileNotFoundError:
+            return FakeDesk()
+        raise RuntimeError("no desk yet")
 
 
 class BrokenPlan(NamedTuple):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
-from fake_desks import BrokenPlan, FakeDesk, FakePlan
+from fake_desks import BrokenPlan, FakeDesk, FakePlan, PlanThatFailsOnce
 
 from deconflict.engine.here import read_here
 from deconflict.engine.local import read_all
@@ -67,6 +71,36 @@ def test_a_report_that_crashes_its_process_is_an_issue_and_the_others_are_read()
     assert "status 7" in texts(read)[1]
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL here")
+def test_a_process_killed_at_a_report_is_an_issue_of_that_report_alone() -> None:
+    read = outcomes(["a", "b", "killed", "c", "d", "killed again", "e"], CHILDREN)
+    assert [number for number, outcome in enumerate(read) if isinstance(outcome, Issue)] == [2, 5]
+    assert "killed by signal 9, perhaps for want of memory" in texts(read)[2]
+
+
+@pytest.mark.parametrize("settings", [HERE, CHILDREN], ids=["here", "children"])
+def test_a_report_for_which_memory_does_not_suffice_is_an_issue(settings: Settings) -> None:
+    assert [isinstance(outcome, Issue) for outcome in outcomes(["a", "hungry", "b"], settings)] == [False, True, False]
+
+
+def test_a_process_that_ends_between_two_reports_is_replaced_and_no_report_is_blamed() -> None:
+    def slowly() -> Iterator[Raw]:
+        for raw in raws("leave", "leave too", *"abcdefgh"):
+            yield raw
+            time.sleep(0.2)
+
+    settings = Settings(workers=2, in_process_up_to=0, in_flight_per_worker=1)
+    assert all(isinstance(outcome, Reading) for _, outcome in read_all(slowly(), FakeDesk(), FakePlan(), settings))
+
+
+def test_a_process_that_fails_to_start_once_is_started_again(tmp_path: Path) -> None:
+    token = tmp_path / "token"
+    token.touch()
+    read = [outcome for _, outcome in read_all(raws(*"abcd"), FakeDesk(), PlanThatFailsOnce(token), CHILDREN)]
+    assert texts(read) == list("abcd")
+    assert not token.exists()
+
+
 def test_processes_that_cannot_start_are_our_bug_and_not_an_issue_of_each_report() -> None:
     with pytest.raises(OurBug, match="did not start"):
         list(read_all(raws(*"abcdefghijkl"), FakeDesk(), BrokenPlan(), CHILDREN))
@@ -90,6 +124,59 @@ def test_only_a_bounded_number_of_inputs_is_taken_in_advance() -> None:
             assert len(taken) <= number + CHILDREN.workers * CHILDREN.in_flight_per_worker
             if number == 30:
                 break
+
+
+def test_of_long_inputs_fewer_are_taken_in_advance_but_enough_for_all_workers() -> None:
+    taken: list[str] = []
+
+    def many() -> Iterator[Raw]:
+        for raw in raws(*(f"plain {number} " + "x" * 900 for number in range(30))):
+            taken.append(raw.key)
+            yield raw
+
+    settings = Settings(workers=3, in_process_up_to=0, in_flight_per_worker=4, characters_ahead=1_000)
+    with closing(read_all(many(), FakeDesk(), FakePlan(), settings)) as read:
+        for number, _ in enumerate(read, 1):
+            assert min(number - 1 + settings.workers, 30) <= len(taken) <= number + settings.workers
+
+
+def test_few_long_reports_are_read_by_processes_too_and_not_all_held_in_memory_first() -> None:
+    settings = Settings(workers=2, in_process_up_to=100, characters_ahead=1_000)
+    long, short = raws("pid " + "x" * 900, "pid 2", "pid 3 " + "x" * 900), raws("pid 1", "pid 2", "pid 3")
+    for inputs, are_here in ((long, False), (short, True)):
+        pids = texts([outcome for _, outcome in read_all(inputs, FakeDesk(), FakePlan(), settings)])
+        assert all((pid == str(os.getpid())) == are_here for pid in pids)
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes in /proc")
+def test_no_reading_process_outlives_a_killed_program() -> None:
+    script = """
+import os, signal
+from fake_desks import FakeDesk, FakePlan
+from test_local import raws
+from deconflict.engine.local import read_all
+from deconflict.settings import Settings
+settings = Settings(workers=2, seconds_per_report=50, in_process_up_to=0)
+for _, outcome in read_all(raws("pid 1", "pid 2", "pid 3", "pid 4", "stall", "stall"), FakeDesk(), FakePlan(), settings):
+    print(outcome.report.text, flush=True)
+"""
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        pids = {int(process.stdout.readline()) for _ in range(4)}
+        assert all(Path(f"/proc/{pid}").exists() for pid in pids)
+        process.kill()
+    until = time.monotonic() + 20
+    while (left := [pid for pid in pids if is_running(pid)]) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not left
+
+
+def is_running(pid: int) -> bool:
+    """Whether there is such a process; one that has ended and waits for its parent to notice is none."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 def test_breaking_off_ends_the_processes_at_once() -> None:

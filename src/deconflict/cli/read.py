@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from deconflict.record import Issue, Raw
     from deconflict.settings import Settings
 
+DAY = 86_400  # seconds
+
 
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 @click.option("--reader", default="rules", show_default=True, help="Who reads.")
 @click.option("--pack", "packs", multiple=True, metavar="NAME|DIR", help="What is known about the conflict. May be repeated.")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes that read.  [default: one per processor]")
+@click.option(
+    "--time-limit", type=click.IntRange(1, DAY), metavar="SECONDS", help="The longest a report may take.  [default: 60]"
+)
 def read(
     paths: tuple[str, ...],
     record: Path | None,
@@ -41,6 +46,7 @@ def read(
     reader: str,
     packs: tuple[str, ...],
     workers: int | None,
+    time_limit: int | None,
 ) -> int:
     """Read reports into a record and weigh what it holds.
 
@@ -63,7 +69,7 @@ def read(
     if record is None:
         return explained(found, reader, packs)
     again = [path for path in paths if path != "-"]  # what can be gone through twice, to know how much there is
-    return keep(besides(record, found), lambda: how_many(again, options), record, reader, packs, settings_of(workers))
+    return keep(besides(record, found), lambda: how_many(again, options), record, reader, packs, settings_of(workers, time_limit))
 
 
 def keep(
@@ -126,14 +132,15 @@ def besides(record: Path, found: Iterable[Raw | Issue]) -> Iterator[Raw | Issue]
     return (item for item in found if not (isinstance(item, Issue) and str(Path(item.input).absolute()) in own))
 
 
-def settings_of(workers: int | None) -> Settings:
-    """As many workers as asked for, else one per processor."""
+def settings_of(workers: int | None, seconds: int | None) -> Settings:
+    """As many workers as asked for, else one per processor; at most so many seconds a report."""
     import msgspec
 
     from deconflict.settings import Settings
 
     machine = Settings.of_machine()
-    return msgspec.structs.replace(machine, workers=workers) if workers else machine
+    given = {"workers": workers, "seconds_per_report": seconds}
+    return msgspec.structs.replace(machine, **{name: value for name, value in given.items() if value is not None})
 
 
 def in_one_line(summary: Summary, notes: int, record: Path) -> str:

@@ -18,6 +18,10 @@ NO_MORE_TO_WRITE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 class Desk(Protocol):
     """Reads one report after another."""
 
+    def load(self) -> None:
+        """Loads what takes long, so that no report's time is spent on it; reading does so too if it was not done before."""
+        ...
+
     def read(self, raw: Raw) -> Reading:
         """Phase A. Errors: `Unreadable` if no report can be made of the input; anything else is a fault of the reader."""
         ...
@@ -58,6 +62,12 @@ def disk_full(error: Exception) -> WriteFailed | None:
 def failed(raw: Raw, reason: str) -> Issue:
     """The issue of a report that a reader could not cope with."""
     return Issue("reader_failed", place_of(raw), reason, "Please report it with the text; the others were read.")
+
+
+def too_long(raw: Raw, seconds: float) -> Issue:
+    """The issue of a report that was given up after that time."""
+    reason = f"The reader did not come to an end of it within {seconds:g} seconds."
+    return Issue("reader_failed", place_of(raw), reason, "Split it, or give it more time (--time-limit); the others were read.")
 
 
 def place_of(raw: Raw) -> str:

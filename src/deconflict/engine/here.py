@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from deconflict.engine.desk import Desk, attempt, failed
+from deconflict.engine.desk import Desk, attempt, too_long
 from deconflict.record import Issue, Raw, Reading
 
 
@@ -22,7 +22,7 @@ def read_here(desk: Desk, raw: Raw, seconds: float) -> Reading | Issue:
         with _time_limit(seconds):
             return attempt(desk, raw)
     except _TooLong:
-        return failed(raw, f"The reader did not come to an end of it within {seconds:g} seconds.")
+        return too_long(raw, seconds)
 
 
 @contextmanager
@@ -34,8 +34,11 @@ def _time_limit(seconds: float) -> Iterator[None]:
     before = signal.signal(signal.SIGALRM, _raise_too_long)
     signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)  # again each second, should the first be swallowed
     try:
-        yield
-    finally:
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+    finally:  # for the alarm that goes off at the very end, in the line above
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
 

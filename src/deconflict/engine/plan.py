@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,12 +24,22 @@ ALWAYS = "world"
 """The pack that every other one builds on."""
 
 
-class ReadingDesk(msgspec.Struct, frozen=True):
-    """A reader with the packs and the gazetteer that its words are resolved with."""
+class ReadingDesk:
+    """A reader with the packs and the gazetteer that its words are resolved with.
 
-    reader: Reader
-    packs: Packs
-    gazetteer: Gazetteer
+    The reader is made when it is first needed: a program whose reading processes read for it needs none itself.
+    """
+
+    def __init__(self, reader: type[Reader], packs: Packs, gazetteer: Gazetteer) -> None:
+        self._kind, self.packs, self.gazetteer = reader, packs, gazetteer
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Who reads."""
+        return self._kind()
+
+    def load(self) -> None:
+        _ = self.reader
 
     def read(self, raw: Raw) -> Reading:
         return read_report(raw, self.reader, self.packs, self.gazetteer)
@@ -36,7 +47,7 @@ class ReadingDesk(msgspec.Struct, frozen=True):
     def method(self) -> str:
         """An id of all a reading depends on but its input: the same input by the same method gives the same reading."""
         known = msgspec.json.encode(self.packs, order="deterministic").decode()
-        return content_id("m", self.reader.name.name, self.reader.name.version, __version__, known)
+        return content_id("m", self._kind.name.name, self._kind.name.version, __version__, known)
 
 
 class ReadingPlan(msgspec.Struct, frozen=True):
@@ -50,8 +61,7 @@ class ReadingPlan(msgspec.Struct, frozen=True):
         """Errors: `BadRequest` for a reader that does not exist, `BadPack`."""
         if self.reader not in READERS:
             raise BadRequest(f"There is no reader {self.reader!r}.", f"Choose one of: {', '.join(sorted(READERS))}.")
-        packs = load(self.packs)
-        return ReadingDesk(READERS[self.reader](), packs, Gazetteer.open(self.cache_dir))
+        return ReadingDesk(READERS[self.reader], load(self.packs), Gazetteer.open(self.cache_dir))
 
 
 def chosen_packs(given: Sequence[str | Path], store: Store | None = None) -> tuple[str, ...]:
