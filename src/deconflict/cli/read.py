@@ -132,7 +132,7 @@ def besides(record: Path, found: Iterable[Raw | Issue]) -> Iterator[Raw | Issue]
     return (item for item in found if not (isinstance(item, Issue) and str(Path(item.input).absolute()) in own))
 
 
-def settings_of(workers: int | None, seconds: int | None) -> Settings:
+def settings_of(workers: int | None, seconds: int | None = None) -> Settings:
     """As many workers as asked for, else one per processor; at most so many seconds a report."""
     import msgspec
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from time import monotonic
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import msgspec
 
-from deconflict.engine.desk import holds_no_text, input_id
+from deconflict.engine.desk import holds_no_text, input_id, place_of
 from deconflict.engine.local import read_all
 from deconflict.engine.plan import ReadingDesk, ReadingPlan
 from deconflict.engine.weighing import weigh_up_to_date
@@ -56,6 +57,13 @@ class Silent:
     def weighing(self) -> None: ...
 
 
+class _Copy(NamedTuple):
+    """An input, without its content, that says what another says which is being read or could not be read; `id` is theirs."""
+
+    id: str
+    raw: Raw
+
+
 class Run:
     """One run of reading: what is under way, and what was counted so far. `stored` readings stay if the run is broken off.
 
@@ -66,7 +74,8 @@ class Run:
         self._store, self._plan, self._desk, self._settings, self._watch = store, plan, desk, settings, watch
         self._method = desk.method()
         self._open_issues = store.open_issues()
-        self._under_way: set[str] = set()
+        self._tried: dict[str, Issue | None] = {}  # inputs being read, and what came of those that could not be read
+        self._line: deque[Raw | Issue | _Copy] = deque()
         self.new = self.read_again = self.known = self.claims = self.skipped = 0
 
     @property
@@ -88,21 +97,46 @@ class Run:
 
     def _unknown(self, inputs: Iterable[Raw | Issue]) -> Iterator[Raw]:
         for item in inputs:
-            if isinstance(item, Issue):
-                self._note(item)
-            elif unfit := holds_no_text(item):
-                self._note(unfit)
-            else:
+            if issue := item if isinstance(item, Issue) else holds_no_text(item):
+                self._in_turn(issue)
+            elif isinstance(item, Raw):
                 yield from self._if_unknown(self._dated(item))
 
     def _if_unknown(self, raw: Raw) -> Iterator[Raw]:
-        if self._store.knows(input_id(raw), self._method_for(raw)) or input_id(raw) in self._under_way:
-            self._settle(raw)
-            self.known += 1
-            self._watch.done()
+        id = input_id(raw)  # noqa: A001
+        if id in self._tried:
+            self._in_turn(_Copy(id, msgspec.structs.replace(raw, content="")))
+        elif self._store.knows(id, self._method_for(raw)):
+            self._count_known(raw)
         else:
-            self._under_way.add(input_id(raw))
+            self._tried[id] = None
+            self._line.append(raw)
             yield raw
+
+    def _in_turn(self, item: Issue | _Copy) -> None:
+        """Issues stand in the record in the order of the inputs, however many workers read what came before."""
+        self._line.append(item)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        while self._line and not isinstance(self._line[0], Raw):
+            item = self._line.popleft()
+            if isinstance(item, Issue):
+                self._note(item)
+            elif isinstance(item, _Copy):
+                self._take_copy(item)
+
+    def _take_copy(self, copy: _Copy) -> None:
+        if issue := self._tried.get(copy.id):
+            reason = f"The same as {issue.input}, which was skipped: {issue.reason}"
+            self._note(msgspec.structs.replace(issue, input=place_of(copy.raw), reason=reason))
+        else:
+            self._count_known(copy.raw)
+
+    def _count_known(self, raw: Raw) -> None:
+        self._settle(raw)
+        self.known += 1
+        self._watch.done()
 
     def _dated(self, raw: Raw) -> Raw:
         """With the day that the user gave for it in an earlier run, unless one is given in this run."""
@@ -115,10 +149,16 @@ class Run:
         return content_id("m", self._method, raw.published_given) if raw.published_given else self._method
 
     def _take(self, raw: Raw, outcome: Reading | Issue) -> None:
-        self._under_way.discard(input_id(raw))
+        self._line.popleft()
         if isinstance(outcome, Issue):
+            self._tried[input_id(raw)] = outcome
             self._note(outcome)
-            return
+        else:
+            self._keep(raw, outcome)
+            del self._tried[input_id(raw)]  # from here on the store knows it
+        self._go_on()
+
+    def _keep(self, raw: Raw, outcome: Reading) -> None:
         kept = self._store.keep(outcome, input_id(raw), self._method_for(raw))
         self._settle(raw)
         self.new += kept.new_report
