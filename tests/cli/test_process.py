@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -65,28 +66,55 @@ def test_a_reader_of_our_output_that_stops_is_no_error(tmp_path: Path, many: Pat
         assert process.wait() == 0
 
 
-def test_reading_over_processes_gives_what_reading_in_one_gives(tmp_path: Path, many: Path) -> None:
-    for name, workers in (("one.db", 1), ("two.db", 2)):
-        done = run("read", many, "--record", tmp_path / name, "--workers", workers)
-        assert done.returncode == 0, done.stderr
-    with open_record(tmp_path / "one.db") as one, open_record(tmp_path / "two.db") as two:
-        assert tuple(one.reports()) == tuple(two.reports())
-        assert tuple(one.claims()) == tuple(two.claims())
-        assert one.counts()["claims"] > 0
+def test_the_record_is_the_same_to_the_byte_whatever_the_number_of_workers(tmp_path: Path, many: Path) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.csv").write_bytes(many.read_bytes())
+    (folder / "b.csv").write_bytes(b"id,text\n1,\n" + many.read_bytes().partition(b"\n")[2][:9_000].rpartition(b"\n")[0] + b"\n")
+    for name, text in {
+        "c.html": "<html></html>",
+        "d.html": "<html></html>",
+        "e.txt": "",
+        "f.txt": "The ferry runs again.",
+    }.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "g.txt").write_text(
+        "Les soldats se sont retirés du village mardi, ont déclaré les habitants. " * 9, encoding="utf-8"
+    )
+    kept = []
+    for workers in (1, 2, 3):
+        done = run("read", folder, "--record", tmp_path / f"{workers}.db", "--workers", workers)
+        assert done.returncode == 1, done.stderr
+        kept.append(rows(tmp_path / f"{workers}.db"))
+    assert kept[0] == kept[1] == kept[2]
+    assert all(kept[0][table] for table in ("reports", "readings", "claims", "events", "issues"))
+
+
+def rows(record: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All a record holds, in its own order, but for the times at which it was written."""
+    with closing(sqlite3.connect(record)) as base:
+        held = {}
+        for (table,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"):
+            names = [name for _, name, *_ in base.execute(f"PRAGMA table_info({table})") if not name.endswith("_at")]
+            held[table] = list(base.execute(f"SELECT {', '.join(names)} FROM {table} ORDER BY rowid"))
+        return held
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")
-def test_ctrl_c_ends_at_once_keeps_what_was_stored_and_the_same_command_goes_on(tmp_path: Path, many: Path) -> None:
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_ends_at_once_keeps_what_was_stored_and_the_same_command_goes_on(tmp_path: Path, many: Path, workers: str) -> None:
     record = tmp_path / "r.db"
-    words = [*COMMAND, "read", str(many), "--record", str(record), "--workers", "2"]
+    words = [*COMMAND, "read", str(many), "--record", str(record), "--workers", workers]
     with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
         until = time.monotonic() + 60
         while stored(record) < 3 and time.monotonic() < until and process.poll() is None:
             time.sleep(0.01)
+        readers = children_of(process.pid)
         os.killpg(process.pid, signal.SIGINT)
         assert process.stderr
         said = process.stderr.read()
         assert process.wait(20) == 130
+    assert not [pid for pid in readers if Path(f"/proc/{pid}").exists()]
     assert "Stopped. " in said
     assert "Traceback" not in said
     kept = stored(record)
@@ -94,6 +122,11 @@ def test_ctrl_c_ends_at_once_keeps_what_was_stored_and_the_same_command_goes_on(
     done = run("read", many, "--record", record)
     assert done.returncode == 0
     assert f"{MANY - kept} new reports, {kept} known" in done.stderr
+
+
+def children_of(pid: int) -> list[str]:
+    """The processes it has started, where /proc tells."""
+    return [child for path in Path(f"/proc/{pid}/task").glob("*/children") for child in path.read_text(encoding="ascii").split()]
 
 
 def stored(record: Path) -> int:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deconflict.errors import Unreadable, WriteFailed
+from deconflict.packs import Packs
 from deconflict.record import Claim, Raw, ReaderName, Reading, Report, Source, content_id
 
 READER = ReaderName("fake", "1")
@@ -30,7 +31,12 @@ FULL["sqlite"].sqlite_errorcode = sqlite3.SQLITE_FULL  # type: ignore[attr-defin
 class FakeDesk:
     """Takes a raw's content as an order, like `break`, `stall`, `crash` or `refuse`; anything else is read."""
 
+    packs = Packs()
+
     def load(self) -> None: ...
+
+    def method(self) -> str:
+        return "m-fake"
 
     def read(self, raw: Raw) -> Reading:
         order = raw.content.partition(" ")[0]
@@ -72,6 +78,8 @@ def swallows_every_exception() -> None:
 
 
 class FakePlan(NamedTuple):
+    packs: tuple[str, ...] = ()
+
     def open(self) -> FakeDesk:
         return FakeDesk()
 
