@@ -11,6 +11,7 @@ import msgspec
 from deconflict.errors import BadPack
 from deconflict.packs.actors import ActorTable, read_actors
 from deconflict.packs.manifest import Manifest, read_manifest
+from deconflict.packs.offices import OfficeTable, read_offices
 from deconflict.packs.pack import Packs
 from deconflict.packs.places import PlaceTable, read_places
 from deconflict.packs.zones import Zone, zone_of
@@ -25,16 +26,18 @@ def load(names_or_dirs: Sequence[str]) -> Packs:
     Raises BadPack, naming file and line, if one is missing or says something impossible.
     """
     actors, places, zones, outlines = ActorTable(), PlaceTable(), list[Zone](), list[dict[str, Any]]()
+    offices = OfficeTable()
     manifests = list[Manifest]()
     for folder in map(_folder, names_or_dirs):
         manifest = read_manifest(folder)
         manifests.append(manifest)
         sides = {side for known in manifests for side in known.sides}
         read_actors(folder, manifest.name, sides, actors)
+        read_offices(folder, manifest.name, actors, offices)
         read_places(folder, manifest, places)
         zones += _zones(folder)
         outlines += _features(folder / "outlines.geojson")
-    return _packs(manifests, actors, places, zones, outlines)
+    return msgspec.structs.replace(_packs(manifests, actors, places, zones, outlines), offices=offices.terms)
 
 
 def _packs(

@@ -9,6 +9,7 @@ import msgspec
 
 from deconflict.packs.bodies import Body, split_id, state_and_body
 from deconflict.packs.folding import acronym, fold
+from deconflict.packs.offices import Term, holder
 from deconflict.packs.zones import Zone
 from deconflict.record import Entity, Side, Source, content_id
 
@@ -39,6 +40,7 @@ class Packs(msgspec.Struct, frozen=True, eq=False):
     `outlines`: GeoJSON features of a pack's own map (an invented country), often none. `first_words`: how names of actors
     begin, folded; `common_words`: those that are common nouns ("rebels"); `proper_words`: names of one word that are
     always written with a capital. `home_names`: names of the states in `countries`.
+    `offices`: folded words of an office -> the terms of those who held it.
     """
 
     names: tuple[str, ...] = ()
@@ -62,6 +64,7 @@ class Packs(msgspec.Struct, frozen=True, eq=False):
     common_words: frozenset[str] = frozenset()
     proper_words: frozenset[str] = frozenset()
     home_names: tuple[str, ...] = ()
+    offices: Mapping[str, tuple[Term, ...]] = {}
 
     def entity(self, id: str) -> Entity | None:  # noqa: A002 - the noun's own word
         """The actor of that id; also a body of a known state, such as "tr.armed_forces"."""
@@ -72,6 +75,11 @@ class Packs(msgspec.Struct, frozen=True, eq=False):
         short = acronym(words)
         ids = self.acronyms.get(short, ()) if short else self._bearers(words)
         return tuple(entity for actor in ids if (entity := self.entity(actor)))
+
+    def office_held(self, words: str, day: str) -> Entity | None:
+        """The person who held the office of those words on that ISO day; None if no pack knows, or two held it on that day."""
+        person = holder(self.offices.get(fold(words), ()), day)
+        return self.entity(person) if person else None
 
     def source_named(self, words: str) -> Source:
         """The outlet of that name, else a source of its own whose kind and side are not known."""

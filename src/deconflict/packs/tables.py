@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from deconflict.errors import BadPack
@@ -13,11 +13,20 @@ COLUMNS = {
     "bodies.csv": ("id", "name", "kind", "part_of", "words"),
     "actors.csv": ("id", "name", "kind", "side", "country", "part_of", "aliases", "source"),
     "sources.csv": ("id", "name", "kind", "side", "country", "aliases"),
+    "offices.csv": ("id", "name", "words", "actor", "person", "person_name", "from", "to", "source"),
     "places.csv": (
         "id", "name", "kind", "lat", "lon", "radius_km", "precision", "admin1", "country", "geonameid", "aliases", "source",
     ),
 }  # fmt: skip
 """What each table must have. All tables may be missing; docs/packs.md says what the columns mean."""
+
+OnWrong = Callable[[BadPack], None]
+"""What is done about something wrong: refuse it, or note it and go on to the next."""
+
+
+def refuse(wrong: BadPack) -> None:
+    """Raises it: a pack that is used must be right."""
+    raise wrong
 
 
 class Row:
@@ -54,8 +63,11 @@ class Row:
         return BadPack(f"{self.file}, line {self.line}: {what}", "Mend the line; docs/packs.md tells what each column holds.")
 
 
-def rows(folder: Path, table: str) -> Iterator[Row]:
-    """The rows of a pack's table, checked for columns, ids and names. None if the pack has no such table. Raises BadPack."""
+def rows(folder: Path, table: str, on_wrong: OnWrong = refuse) -> Iterator[Row]:
+    """The rows of a pack's table, checked for columns, ids and names; none if the pack has no such table.
+
+    What is wrong is handed to `on_wrong`, and so is what the caller throws in with `wrong`.
+    """
     file = folder / table
     if not file.is_file():
         return
