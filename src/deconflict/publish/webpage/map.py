@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Sequence
-from importlib.resources import files
 from typing import Any
 from xml.etree import ElementTree
 
 from markupsafe import Markup
 
+from deconflict.borders import topology
 from deconflict.publish.published import Feature, Landmark
 from deconflict.publish.webpage import words
 from deconflict.publish.webpage.drawing import Spec, drawn, markup
@@ -59,8 +58,7 @@ def _spec(
 def _borders(outlines: Sequence[Feature]) -> dict[str, Any]:
     if outlines:
         return {"values": [_clockwise(feature) for feature in outlines]}
-    world = json.loads(files(__package__).joinpath("borders", "countries-50m.json").read_text("utf-8"))
-    return {"values": world, "format": {"type": "topojson", "feature": "countries"}}
+    return {"values": topology(), "format": {"type": "topojson", "feature": "countries"}}
 
 
 def _clockwise(feature: Feature) -> Feature:
