@@ -19,7 +19,8 @@ import numpy as np
 from benchmarks import folders
 from deconflict.read import RuleReader
 from deconflict.read.neural.confidence import EDGE, Scale, Scales
-from deconflict.read.neural.model import check, load
+from deconflict.read.neural.model import load
+from deconflict.read.neural.model_files import check
 from deconflict.read.neural.neural_reader import NeuralReader
 from deconflict.record import Claim, Quantity, Report
 from training import examples

@@ -20,7 +20,7 @@ from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor, nn
 
 from benchmarks import folders
-from deconflict.read.neural.model import FILES, check
+from deconflict.read.neural.model_files import FILES, check
 from deconflict.read.neural.scheme import outline
 from training import encoder
 from training.fused import HEADS, FusedLayer

@@ -6,6 +6,7 @@ import argparse
 import random
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -24,7 +25,6 @@ WARM = 0.1
 def main() -> None:
     """Train and save, a line an epoch."""
     asked = _arguments()
-    random.seed(asked.seed)
     torch.set_num_threads(asked.threads)
     annotated = examples.rows(None if asked.all else "train")
     annotated = random.Random(0).sample(annotated, int(len(annotated) * asked.part))
@@ -33,30 +33,48 @@ def main() -> None:
     print(f"{len(annotated)} reports, {len(known)} sections, {sum(len(one.spans) for one in known)} triggers", flush=True)
     torch.manual_seed(0)  # every run begins with the same heads, so that runs can be averaged
     network = Network(Shape(asked.link))
-    torch.manual_seed(asked.seed)
     run(network, known, asked.epochs, asked.seed, asked.out)
 
 
 def run(network: Network, known: list[Example], epochs: int, seed: int, out: Path) -> None:
-    """Train for `epochs`, a section a step; saves to `out` at the end of each."""
-    generator, shuffler = np.random.default_rng(seed), random.Random(seed)
+    """Train for `epochs`, a section a step. After each, `out` holds the network and `out`.state where to go on if broken off."""
     steps = epochs * len(known)
     optimizer = torch.optim.AdamW(_groups(network), weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps))
-    for epoch in range(epochs):
+    state = out.with_suffix(".state")
+    for epoch in range(_resumed(state, network, optimizer, schedule), epochs):
+        torch.manual_seed(1000 * seed + epoch)  # an epoch is the same whether or not the run was broken off before it
+        generator, order = np.random.default_rng([seed, epoch]), random.Random(1000 * seed + epoch)
         began, total = time.perf_counter(), 0.0
         network.train()
-        for example in shuffler.sample(known, len(known)):
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                punished = loss(network, example, generator)
-            punished.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
+        for example in order.sample(known, len(known)):
+            total += _step(network, example, optimizer, generator)
             schedule.step()
-            optimizer.zero_grad(set_to_none=True)
-            total += float(punished.detach())
         save(network, out)
+        parts = {"network": network, "optimizer": optimizer, "schedule": schedule}
+        torch.save({"epoch": epoch + 1} | {name: part.state_dict() for name, part in parts.items()}, state)
         print(f"epoch {epoch + 1}/{epochs} loss {total / len(known):.4f} {time.perf_counter() - began:.0f} s", flush=True)
+    state.unlink(missing_ok=True)
+
+
+def _step(network: Network, example: Example, optimizer: torch.optim.Optimizer, generator: np.random.Generator) -> float:
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        punished = loss(network, example, generator)
+    punished.backward()
+    torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimizer.step()
+    optimizer.zero_grad(set_to_none=True)
+    return float(punished.detach())
+
+
+def _resumed(state: Path, network: Network, optimizer: torch.optim.Optimizer, schedule: Any) -> int:
+    """How many epochs are done already; all parts are as they were then."""
+    if not state.exists():
+        return 0
+    kept: dict[str, Any] = torch.load(state, weights_only=True)
+    for name, part in {"network": network, "optimizer": optimizer, "schedule": schedule}.items():
+        part.load_state_dict(kept[name])
+    return int(kept["epoch"])
 
 
 def _groups(network: Network) -> list[dict[str, object]]:

@@ -12,6 +12,7 @@ reading = deconflict.read_text("At least 12 people were killed ...", published="
 from __future__ import annotations
 
 import hashlib
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,14 +45,16 @@ def read_text(
     source: str = "",
     published: str | None = None,
     packs: Sequence[str | Path] = (),
-    reader: str = "rules",
+    reader: str | None = None,
 ) -> Reading:
     """What a reader makes of one text: a report with its claims; nothing is stored. `published` is an ISO date.
+
+    `reader`: a name, or none for the default. If it cannot read on this machine, another does, with a warning.
 
     Errors: `Unreadable` if there is nothing in it, `BadRequest` for an unknown reader or a date that is none, `BadPack`,
     `TypeError` for what is no text.
     """
-    from deconflict.engine.plan import ReadingPlan, chosen_packs
+    from deconflict.engine.opening import planned
     from deconflict.ingest import IngestOptions
     from deconflict.record import Raw
 
@@ -61,7 +64,10 @@ def read_text(
     published = IngestOptions(published=published).published
     sha256 = hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
     raw = Raw("text", text, sha256, title=title, source=source, published_given=published)
-    return ReadingPlan(reader, chosen_packs(packs)).open().read(raw)
+    plan, desk = planned(packs, reader)
+    if plan.instead:
+        warnings.warn(plan.instead, stacklevel=2)
+    return desk.read(raw)
 
 
 def __getattr__(name: str) -> Any:

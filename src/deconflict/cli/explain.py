@@ -16,14 +16,16 @@ if TYPE_CHECKING:
     from deconflict.record import Issue, Raw, Reading
 
 
-def explained(inputs: Iterable[Raw | Issue], reader: str, packs: Sequence[str | Path]) -> int:
+def explained(inputs: Iterable[Raw | Issue], reader: str | None, packs: Sequence[str | Path]) -> int:
     """Shows each report as soon as it is read, and says of each input that cannot be read why. Returns the exit status."""
     from deconflict.cli.not_known import Known
     from deconflict.cli.reading_text import ReadingText
     from deconflict.engine.opening import planned
     from deconflict.record import Issue
 
-    _, desk = planned(packs, reader)
+    plan, desk = planned(packs, reader)
+    if plan.instead:
+        out.tell(plan.instead)
     known = Known(desk.packs, desk.gazetteer)
     skipped = False
     for item in inputs:

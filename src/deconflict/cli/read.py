@@ -31,7 +31,7 @@ DAY = 86_400  # seconds
 @click.option("--explain", is_flag=True, help="Show the reports with what is read in them; no record is written.")
 @click.option("--columns", default="", metavar="ROLE=NAME,...", help="A table's text, title, source, published, id, url.")
 @click.option("--published", metavar="DATE", help="The day (YYYY-MM-DD) on which all these reports were published.")
-@click.option("--reader", default="rules", show_default=True, help="Who reads.")
+@click.option("--reader", metavar="NAME", help="Who reads: neural or rules.  [default: rules]")
 @click.option("--pack", "packs", multiple=True, metavar="NAME|DIR", help="What is known about the conflict. May be repeated.")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes that read.  [default: one per processor]")
 @click.option(
@@ -43,7 +43,7 @@ def read(
     explain: bool,
     columns: str,
     published: str | None,
-    reader: str,
+    reader: str | None,
     packs: tuple[str, ...],
     workers: int | None,
     time_limit: int | None,
@@ -76,7 +76,7 @@ def keep(
     found: Iterable[Raw | Issue],
     count: Callable[[], int | None],
     record: Path,
-    reader: str,
+    reader: str | None,
     packs: Sequence[str],
     settings: Settings,
 ) -> int:
@@ -86,6 +86,8 @@ def keep(
     from deconflict.engine.reading import Run
 
     store, plan, desk = opened_to_read(record, packs, reader)
+    if plan.instead:
+        tell(plan.instead)
     with store, Watching(count) as watch:
         run = Run(store, plan, desk, settings, watch)
         try:

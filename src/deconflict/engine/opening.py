@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from deconflict.engine.plan import ReadingDesk, ReadingPlan, chosen_packs
+from deconflict.read import DEFAULT
 from deconflict.store import Store, create_record
 
 
@@ -14,7 +15,7 @@ def is_there(path: Path) -> bool:
     return path.is_dir() or (path.exists() and path.stat().st_size > 0)
 
 
-def opened_to_read(path: Path, packs: Sequence[str | Path], reader: str) -> tuple[Store, ReadingPlan, ReadingDesk]:
+def opened_to_read(path: Path, packs: Sequence[str | Path], reader: str | None) -> tuple[Store, ReadingPlan, ReadingDesk]:
     """The record at `path`, made if there is none, with the plan to read into it and the plan opened.
 
     Errors: `BadRequest` for a reader that does not exist, `BadPack`, `BadRecord`, `WriteFailed`; none of them makes a record.
@@ -30,7 +31,7 @@ def opened_to_read(path: Path, packs: Sequence[str | Path], reader: str) -> tupl
     return create_record(path), plan, desk
 
 
-def planned(packs: Sequence[str | Path], reader: str, store: Store | None = None) -> tuple[ReadingPlan, ReadingDesk]:
+def planned(packs: Sequence[str | Path], reader: str | None, store: Store | None = None) -> tuple[ReadingPlan, ReadingDesk]:
     """With those packs, else the record's own. Errors: `BadRequest`, `BadPack`."""
-    plan = ReadingPlan(reader, chosen_packs(packs, store))
+    plan = ReadingPlan.usable(reader or DEFAULT, chosen_packs(packs, store))
     return plan, plan.open()

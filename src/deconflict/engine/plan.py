@@ -13,7 +13,7 @@ from deconflict import __version__
 from deconflict.errors import BadRequest
 from deconflict.packs import SHIPPED, Packs, load
 from deconflict.pipeline import read_report
-from deconflict.read import READERS, Reader
+from deconflict.read import DEFAULT, FALLBACK, READERS, Reader, missing
 from deconflict.record import Raw, Reading, content_id
 from deconflict.resolve import Gazetteer
 
@@ -51,11 +51,23 @@ class ReadingDesk:
 
 
 class ReadingPlan(msgspec.Struct, frozen=True):
-    """Names of reader and packs; `cache_dir` is where the gazetteer keeps its index (None: the user's cache folder)."""
+    """Names of reader and packs; `cache_dir` is where the gazetteer keeps its index (None: the user's cache folder).
 
-    reader: str = "rules"
+    `instead`: why it is this reader and not the one asked for; to be said aloud.
+    """
+
+    reader: str = DEFAULT
     packs: tuple[str, ...] = SHIPPED
     cache_dir: Path | None = None
+    instead: str = ""
+
+    @classmethod
+    def usable(cls, reader: str, packs: tuple[str, ...]) -> ReadingPlan:
+        """With that reader, or with the one that needs nothing if that one cannot read on this machine."""
+        why = missing(reader)
+        if not why:
+            return cls(reader, packs)
+        return cls(FALLBACK, packs, instead=f"The {reader} reader cannot read here: {why} Reading by {FALLBACK} instead.")
 
     def open(self) -> ReadingDesk:
         """Errors: `BadRequest` for a reader that does not exist, `BadPack`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -90,13 +91,14 @@ class Record:
         *,
         columns: Mapping[str, str] | None = None,
         published: str | None = None,
-        reader: str = "rules",
+        reader: str | None = None,
         settings: Settings | None = None,
     ) -> Summary:
         """Reads files, folders and patterns into the record and weighs it anew. What is known already is not read again.
 
         `columns` says which column of a table is what: `{"text": "body", "title": "headline"}`. `published` is an ISO date for
-        every report. Reads in this process unless `settings` has more workers. Errors: `BadRequest`, `WriteFailed`.
+        every report. Reads in this process unless `settings` has more workers. If the default reader, or the one named, cannot
+        read on this machine, another does, with a warning. Errors: `BadRequest`, `WriteFailed`.
         """
         named = [str(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
         options = IngestOptions(cast("dict[ColumnRole, str]", dict(columns or {})), published)
@@ -105,6 +107,8 @@ class Record:
             self._store, plan, desk = opened_to_read(self._path, self._packs, reader)
         else:
             plan, desk = planned(self._packs, reader, self._store)
+        if plan.instead:
+            warnings.warn(plan.instead, stacklevel=2)
         return Run(self._store, plan, desk, settings or Settings(), Silent()).read(found)
 
     def close(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from deconflict.read.neural import ShippedReader
 from deconflict.read.rules import RuleReader
 from deconflict.record import Claim, ReaderName, Report
 
@@ -18,5 +19,13 @@ class Reader(Protocol):
         ...
 
 
-READERS: dict[str, type[Reader]] = {"rules": RuleReader}
+READERS: dict[str, type[Reader]] = {"neural": ShippedReader, "rules": RuleReader}
 """The readers by the name `--reader` takes."""
+DEFAULT = "rules"
+FALLBACK = "rules"
+"""Needs nothing but itself."""
+
+
+def missing(name: str) -> str:
+    """Why the reader of this name cannot read on this machine; empty if it can. Nothing heavy is loaded to find out."""
+    return ShippedReader.missing() if READERS.get(name) is ShippedReader else ""

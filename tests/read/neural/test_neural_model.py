@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from deconflict.errors import BadRequest
-from deconflict.read.neural.model import FILES, check
+from deconflict.read.neural.model_files import FILES, check
 from deconflict.read.neural.scheme import CLASS_OUTPUTS, LINKS, NODE_OUTPUTS, WHOM_AT, outline
 
 

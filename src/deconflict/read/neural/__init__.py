@@ -1,5 +1,5 @@
 """The neural reader: one small encoder that finds what a sentence tells and ties it together."""
 
-from deconflict.read.neural.shipped import shipped_reader
+from deconflict.read.neural.shipped import ShippedReader
 
-__all__ = ["shipped_reader"]
+__all__ = ["ShippedReader"]
