@@ -37,11 +37,15 @@ def commands() -> str:
         return HEAD + "".join(section(name, context) for name in names)
 
 
-def section(name: str, context: click.Context) -> str:
-    """One command with its help."""
-    command = main.commands[name]
+def section(name: str, context: click.Context, level: str = "##") -> str:
+    """One command with its help, and below it the commands of which it is a group."""
+    group = context.command
+    command = group.commands[name] if isinstance(group, click.Group) else group
     inner = click.Context(command, info_name=name, parent=context, max_content_width=WIDTH, terminal_width=WIDTH)
-    return f"\n## {name}\n\n```text\n{command.get_help(inner)}\n```\n"
+    path = inner.command_path.removeprefix("deconflict ")
+    below = command.list_commands(inner) if isinstance(command, click.Group) else []
+    text = f"\n{level} {path}\n\n```text\n{command.get_help(inner)}\n```\n"
+    return text + "".join(section(each, inner, f"{level}#") for each in below)
 
 
 if __name__ == "__main__":

@@ -4,14 +4,25 @@ import io
 import json
 import multiprocessing
 import pickle
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from deconflict.errors import WriteFailed
 from deconflict.resolve import gazetteer as module
 from deconflict.resolve.gazetteer import ALTERNATE, BARE, LOOSE, MAIN, TOLERANT, Gazetteer
-from deconflict.resolve.gazetteer_index import build, stream_cities
+from deconflict.resolve.gazetteer_index import NamedArea, build, stream_cities
+
+CITIES: list[dict[str, Any]] = [
+    {
+        "geonameid": 8, "name": "Grand Port", "latitude": 51.0, "longitude": -91.0, "countrycode": "XB", "population": 2_000_000,
+        "admin1code": "TX", "alternatenames": [],
+    },
+]  # fmt: skip
+AREAS = [NamedArea("country", 102, "Port Union", ("PU",), "XB", population=9_000_000)]
 
 
 def ids(gazetteer: Gazetteer, words: str) -> list[int]:
@@ -104,54 +115,64 @@ def test_an_index_that_could_not_be_finished_leaves_nothing(tmp_path: Path) -> N
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_index_is_built_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    built: list[Path] = []
-
-    def fake(path: Path) -> Path:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(b"x")
-        built.append(path)
-        return path
-
-    monkeypatch.setattr(module, "_built", fake)
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for an index of a small world instead of GeoNames' cities; the temporary folder lies beside it."""
+    cities = json.dumps({str(row["geonameid"]): row for row in CITIES})
+    monkeypatch.setattr(module, "_cities", lambda: io.StringIO(cities))
+    monkeypatch.setattr(module, "named_areas", lambda: iter(AREAS))
     monkeypatch.setattr(module, "_temporary_folder", lambda: tmp_path / "temporary")
-    first, second = Gazetteer.open(tmp_path / "cache"), Gazetteer.open(tmp_path / "cache")
+    return tmp_path / "cache"
+
+
+def test_the_index_is_built_once(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = Gazetteer.open(small)
+    monkeypatch.setattr(module, "built", lambda *_: pytest.fail("built again"))
+    second = Gazetteer.open(small)
     assert first.path == second.path
-    assert len(built) == 1
+    assert first.path.parent == small
+
+
+def test_what_is_no_index_is_built_anew(small: Path) -> None:
+    small.mkdir()
+    (small / module.index_name()).write_bytes(b"no index")
+    assert ids(Gazetteer.open(small), "Grand Port") == [8]
 
 
 def test_an_index_that_somebody_else_left_in_the_temporary_folder_is_not_used(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    name = Gazetteer.open(tmp_path / "cache").path.name
-    temporary = tmp_path / "temporary"
-    temporary.mkdir()
-    (temporary / name).write_bytes(b"not ours")
-    monkeypatch.setattr(module, "_temporary_folder", lambda: temporary)
-    monkeypatch.setattr(module, "_is_ours", lambda path: not path.is_relative_to(temporary))
-    monkeypatch.setattr(module, "_built", lambda path: path)
-    assert Gazetteer.open(tmp_path / "empty").path.parent == tmp_path / "empty"
+    left = Gazetteer.open(tmp_path / "temporary").path
+    assert Gazetteer.open(small).path == left
+    monkeypatch.setattr(module, "_is_ours", lambda path: not path.is_relative_to(tmp_path / "temporary"))
+    assert Gazetteer.open(small).path.parent == small
 
 
-def test_a_folder_that_cannot_be_written_gives_way_to_the_temporary_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fake(path: Path) -> Path:
-        if path.is_relative_to(tmp_path / "locked"):
-            raise PermissionError("read-only")
-        return path
-
-    monkeypatch.setattr(module, "_built", fake)
-    monkeypatch.setattr(module, "_temporary_folder", lambda: tmp_path / "temporary")
+def test_a_folder_that_cannot_be_written_gives_way_to_the_temporary_one(small: Path, tmp_path: Path) -> None:
+    (tmp_path / "locked").write_text("a file where the folder should be")
     assert Gazetteer.open(tmp_path / "locked").path.parent == tmp_path / "temporary"
 
 
-def test_no_folder_to_write_is_said_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fake(path: Path) -> Path:
+def test_no_folder_to_write_is_said_in_one_sentence(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
         raise OSError("disk full")
 
-    monkeypatch.setattr(module, "_built", fake)
-    monkeypatch.setattr(module, "_temporary_folder", lambda: tmp_path / "temporary")
+    monkeypatch.setattr(module.gazetteer_index, "build", full)
     with pytest.raises(WriteFailed, match=r"disk full.*Free"):
-        Gazetteer.open(tmp_path / "cache")
+        Gazetteer.open(small)
+
+
+def test_an_index_leaves_no_room_unused(gazetteer: Gazetteer) -> None:
+    with closing(sqlite3.connect(gazetteer.path)) as index:
+        assert index.execute("PRAGMA freelist_count").fetchone() == (0,)
+
+
+def test_it_says_what_it_holds_and_whose_that_is(small: Path) -> None:
+    opened = Gazetteer.open(small)
+    assert opened.holds.startswith("2 places: cities500")
+    assert "CC BY 4.0" in opened.holds
+    assert opened.added == ()
+    assert opened.edition == opened.path.stem
 
 
 def test_towns_come_by_their_inhabitants_with_the_largest_first(gazetteer: Gazetteer) -> None:

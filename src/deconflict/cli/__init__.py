@@ -13,6 +13,7 @@ from deconflict.cli.claims import claims
 from deconflict.cli.doctor import doctor
 from deconflict.cli.events import events
 from deconflict.cli.export import export
+from deconflict.cli.gazetteer import gazetteer
 from deconflict.cli.group import OneSentenceErrors
 from deconflict.cli.issues import issues
 from deconflict.cli.read import read
@@ -30,5 +31,5 @@ def main(debug: bool) -> None:
     _ = debug  # read by the group's error handling
 
 
-for command in (read, reports, claims, events, issues, show, report, export, schema, doctor):
+for command in (read, reports, claims, events, issues, show, report, export, gazetteer, schema, doctor):
     main.add_command(command)

@@ -68,14 +68,16 @@ def packs() -> Iterator[Check]:
 
 
 def gazetteer() -> Check:
-    """The index of place names; built here if it is not there yet."""
-    from deconflict.errors import WriteFailed
+    """What the index of place names holds; built here if it is not there yet."""
+    from deconflict.errors import BadRequest, WriteFailed
     from deconflict.resolve import Gazetteer
 
     try:
-        return Check("gazetteer", f"index at {Gazetteer.open(None).path}")
-    except WriteFailed as error:
+        opened = Gazetteer.open(None)
+    except (WriteFailed, BadRequest) as error:
         return Check("gazetteer", str(error), works=False)
+    more = "" if opened.added else "; `deconflict gazetteer add SY` adds a country in full"
+    return Check("gazetteer", f"{opened.holds}; index at {opened.path}{more}")
 
 
 def pandas() -> Check:
