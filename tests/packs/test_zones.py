@@ -52,7 +52,7 @@ def test_the_day_not_being_known_a_zone_of_limited_time_is_not_said_to_hold(writ
 @pytest.mark.parametrize(
     ("collection", "told"),
     [
-        (feature({"type": "LineString", "coordinates": [[0, 0], [1, 1]]}), "neither Polygon nor"),
+        (feature({"type": "LineString", "coordinates": [[0, 0], [1, 1]]}), "a LineString needs them"),
         (feature({"type": "Polygon", "coordinates": [[[0, 0], [200, 0], [4, 4], [0, 0]]]}), "no longitude and latitude"),
         (feature({"type": "Polygon", "coordinates": SQUARE}, source=""), "no source"),
         ("{", "zones.geojson"),

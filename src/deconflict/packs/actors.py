@@ -8,10 +8,11 @@ from pathlib import Path
 
 import msgspec
 
+from deconflict.errors import BadPack
 from deconflict.packs.bodies import Body, split_id
 from deconflict.packs.folding import acronym, fold
 from deconflict.packs.manifest import NEUTRAL
-from deconflict.packs.tables import Row, rows
+from deconflict.packs.tables import OnWrong, Row, refuse, rows
 from deconflict.record import Entity, Source
 
 ACTOR_KINDS = frozenset(
@@ -79,19 +80,22 @@ class _Naming(msgspec.Struct):
                 self.proper_words.add(first)
 
 
-def read_actors(folder: Path, pack: str, sides: Set[str], table: ActorTable) -> None:
-    """Adds to `table` what the pack knows of actors and outlets. Raises BadPack."""
+def read_actors(folder: Path, pack: str, sides: Set[str], table: ActorTable, on_wrong: OnWrong = refuse) -> None:
+    """Adds to `table` what the pack knows of actors and outlets. What is wrong with a row is handed to `on_wrong`."""
     naming = _Naming()
     wholes = list[tuple[Row, str]]()
     for file, read in _READERS.items():
-        for row in rows(folder, file):
-            _check_side(row, sides)
-            read(row, pack, table, naming)
+        for row in rows(folder, file, on_wrong):
+            try:
+                _check_side(row, sides)
+                read(row, pack, table, naming)
+            except BadPack as wrong:
+                on_wrong(wrong)
             if "part_of" in row.cells and file != "bodies.csv" and row["part_of"]:
                 wholes.append((row, row["part_of"]))
     for row, whole in wholes:
         if not table.knows(whole):
-            raise row.wrong(f"part_of {whole!r} is no actor of this pack or one before it.")
+            on_wrong(row.wrong(f"part_of {whole!r} is no actor of this pack or one before it."))
     table.names.update({words: tuple(ids) for words, ids in naming.names.items()})
     table.common_words |= naming.common_words
     table.proper_words |= naming.proper_words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +10,12 @@ import msgspec
 
 from deconflict.errors import BadPack
 from deconflict.packs.actors import ActorTable, read_actors
+from deconflict.packs.features import features, zones
 from deconflict.packs.manifest import Manifest, read_manifest
 from deconflict.packs.offices import OfficeTable, read_offices
 from deconflict.packs.pack import Packs
 from deconflict.packs.places import PlaceTable, read_places
-from deconflict.packs.zones import Zone, zone_of
+from deconflict.packs.zones import Zone
 
 SHIPPED = ("world", "syria")
 """Packs that come with deconflict, in folders beside this file."""
@@ -25,7 +26,7 @@ def load(names_or_dirs: Sequence[str]) -> Packs:
 
     Raises BadPack, naming file and line, if one is missing or says something impossible.
     """
-    actors, places, zones, outlines = ActorTable(), PlaceTable(), list[Zone](), list[dict[str, Any]]()
+    actors, places, areas, outlines = ActorTable(), PlaceTable(), dict[str, Zone](), list[dict[str, Any]]()
     offices = OfficeTable()
     manifests = list[Manifest]()
     for folder in map(_folder, names_or_dirs):
@@ -35,9 +36,9 @@ def load(names_or_dirs: Sequence[str]) -> Packs:
         read_actors(folder, manifest.name, sides, actors)
         read_offices(folder, manifest.name, actors, offices)
         read_places(folder, manifest, places)
-        zones += _zones(folder)
-        outlines += _features(folder / "outlines.geojson")
-    return msgspec.structs.replace(_packs(manifests, actors, places, zones, outlines), offices=offices.terms)
+        areas |= {zone.id: zone for zone in zones(folder, manifest.name)}
+        outlines += [placed.feature for placed in features(folder / "outlines.geojson")]
+    return msgspec.structs.replace(_packs(manifests, actors, places, list(areas.values()), outlines), offices=offices.terms)
 
 
 def _packs(
@@ -81,25 +82,3 @@ def _folder(name_or_dir: str) -> Path:
     if not folder.is_dir():
         raise BadPack(f"There is no pack {name_or_dir!r}.", f"Name {' or '.join(SHIPPED)}, or a folder with a pack.json.")
     return folder
-
-
-def _zones(folder: Path) -> Iterator[Zone]:
-    file = folder / "zones.geojson"
-    for feature in _features(file):
-        try:
-            yield zone_of(feature)
-        except (ValueError, TypeError, KeyError, IndexError) as error:
-            raise BadPack(f"{file}: {error}", "docs/packs.md tells what a zone needs.") from error
-
-
-def _features(file: Path) -> list[dict[str, Any]]:
-    if not file.is_file():
-        return []
-    try:
-        collection = msgspec.json.decode(file.read_bytes(), type=dict[str, Any])
-    except msgspec.DecodeError as error:
-        raise BadPack(f"{file}: {error}", "The file must be GeoJSON.") from error
-    features = collection.get("features")
-    if not isinstance(features, list) or not all(isinstance(feature, dict) for feature in features):
-        raise BadPack(f"{file}: no list of features.", "The file must be a GeoJSON FeatureCollection.")
-    return features

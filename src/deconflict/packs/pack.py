@@ -9,9 +9,10 @@ import msgspec
 
 from deconflict.packs.bodies import Body, split_id, state_and_body
 from deconflict.packs.folding import acronym, fold
+from deconflict.packs.lying import lying
 from deconflict.packs.offices import Term, holder
 from deconflict.packs.zones import Zone
-from deconflict.record import Entity, Side, Source, content_id
+from deconflict.record import Entity, Side, Source, Where, ZoneRelation, content_id
 
 Names = dict[str, tuple[str, ...]]
 """Folded name -> ids of all that bear it."""
@@ -93,6 +94,19 @@ class Packs(msgspec.Struct, frozen=True, eq=False):
     def zones_at(self, lat: float, lon: float, on: str | None) -> tuple[str, ...]:
         """Ids of the zones in force on that ISO day that hold the point."""
         return tuple(zone.id for zone in self.zones if zone.in_force(on) and zone.holds(lat, lon))
+
+    def lying(self, where: Where, earliest: str | None, latest: str | None) -> tuple[ZoneRelation, ...]:
+        """How the place lies to the zones and lines near it that were, or may have been, in force between two ISO days."""
+        return lying(self.zones, where, earliest, latest)
+
+    def zone(self, id: str) -> Zone | None:  # noqa: A002 - the noun's own word
+        """The zone or line of that id."""
+        return next((zone for zone in self.zones if zone.id == id), None)
+
+    def zones_named(self, words: str) -> tuple[Zone, ...]:
+        """All zones and lines that bear the name, exact after folding; several: the name is ambiguous."""
+        folded = fold(words)
+        return tuple(zone for zone in self.zones if any(fold(name) == folded for name in (zone.name, *zone.aliases)))
 
     def side_name(self, side: Side | None) -> str:
         """The display name of a side; a side no pack names is shown by its id, None as "side not known"."""

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import msgspec
 
+from deconflict.errors import BadPack
 from deconflict.packs.folding import fold
 from deconflict.packs.manifest import Manifest
 from deconflict.packs.pack import PackPlace
-from deconflict.packs.tables import Row, rows
+from deconflict.packs.tables import OnWrong, Row, refuse, rows
 
 
 class PlaceTable(msgspec.Struct):
@@ -19,14 +20,18 @@ class PlaceTable(msgspec.Struct):
     names: dict[str, tuple[int, ...]] = msgspec.field(default_factory=dict)
 
 
-def read_places(folder: Path, manifest: Manifest, table: PlaceTable) -> None:
-    """Adds to `table` the places of the pack. Raises BadPack."""
+def read_places(folder: Path, manifest: Manifest, table: PlaceTable, on_wrong: OnWrong = refuse) -> None:
+    """Adds to `table` the places of the pack. What is wrong with a row is handed to `on_wrong`."""
     naming: dict[str, dict[int, None]] = {}
-    for row in rows(folder, "places.csv"):
-        forms = manifest.place_forms.get(row["kind"], ("{}",))
-        for words in _spellings(row, forms):
+    for row in rows(folder, "places.csv", on_wrong):
+        try:
+            place = _place(row, manifest.name)
+        except BadPack as wrong:
+            on_wrong(wrong)
+            continue
+        for words in _spellings(row, manifest.place_forms.get(row["kind"], ("{}",))):
             naming.setdefault(fold(words), {})[len(table.places)] = None
-        table.places.append(_place(row, manifest.name))
+        table.places.append(place)
     table.names.update({words: tuple(at) for words, at in naming.items()})
 
 

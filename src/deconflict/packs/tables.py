@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from deconflict.errors import BadPack
@@ -66,7 +66,7 @@ class Row:
 def rows(folder: Path, table: str, on_wrong: OnWrong = refuse) -> Iterator[Row]:
     """The rows of a pack's table, checked for columns, ids and names; none if the pack has no such table.
 
-    What is wrong is handed to `on_wrong`, and so is what the caller throws in with `wrong`.
+    A row that is wrong is handed to `on_wrong`. Raises BadPack for a file that is no such table.
     """
     file = folder / table
     if not file.is_file():
@@ -77,7 +77,12 @@ def rows(folder: Path, table: str, on_wrong: OnWrong = refuse) -> Iterator[Row]:
         _check_columns(file, table, reader.fieldnames)
         try:
             for cells in reader:
-                yield _checked(Row(file, reader.line_num, cells), seen)
+                row = Row(file, reader.line_num, cells)
+                if wrong := _wrong(row, seen):
+                    on_wrong(wrong)
+                else:
+                    seen[row["id"]] = row.line
+                    yield row
         except (csv.Error, UnicodeDecodeError) as error:
             raise BadPack(f"{file}, after line {reader.line_num}: {error}.", "Save the table as CSV in UTF-8.") from error
 
@@ -89,13 +94,12 @@ def _check_columns(file: Path, table: str, found: object) -> None:
         raise BadPack(f"{file}, line 1: missing column {', '.join(missing)}.", f"The columns are {', '.join(COLUMNS[table])}.")
 
 
-def _checked(row: Row, seen: dict[str, int]) -> Row:
+def _wrong(row: Row, seen: Mapping[str, int]) -> BadPack | None:
     if row.cells.pop("", None):
-        raise row.wrong("more cells than columns; a cell that holds a comma needs quotation marks.")
+        return row.wrong("more cells than columns; a cell that holds a comma needs quotation marks.")
     for column in ("id", "name"):
         if not row[column]:
-            raise row.wrong(f"no {column}.")
+            return row.wrong(f"no {column}.")
     if row["id"] in seen:
-        raise row.wrong(f"duplicate id {row['id']!r}, first on line {seen[row['id']]}.")
-    seen[row["id"]] = row.line
-    return row
+        return row.wrong(f"duplicate id {row['id']!r}, first on line {seen[row['id']]}.")
+    return None

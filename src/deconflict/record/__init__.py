@@ -10,6 +10,7 @@ from deconflict.record.claim import (
     Claim,
     Count,
     EventType,
+    Lying,
     Manner,
     Outcome,
     ReaderName,
@@ -19,6 +20,7 @@ from deconflict.record.claim import (
     Status,
     When,
     Where,
+    ZoneRelation,
 )
 from deconflict.record.denial import denies, disowns
 from deconflict.record.event import Event, Finding, FindingStatus, Grade, Stance, Voice
@@ -53,6 +55,7 @@ __all__ = [
     "Grade",
     "Issue",
     "Link",
+    "Lying",
     "Manner",
     "Origin",
     "OriginKind",
@@ -79,6 +82,7 @@ __all__ = [
     "Weighed",
     "When",
     "Where",
+    "ZoneRelation",
     "content_id",
     "denies",
     "disowns",

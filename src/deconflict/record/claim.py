@@ -22,6 +22,8 @@ Outcome = Literal[
 Category = Literal["civilian", "combatant", "mixed", "unknown"]
 Status = Literal["asserted", "denied", "negated", "planned", "possible", "demanded"]
 Manner = Literal["direct", "indirect"]
+Lying = Literal["inside", "possibly", "outside", "beside", "at"]
+"""To a zone: inside, possibly, outside; to a line: beside it on one side, or at it, on either."""
 
 
 class ReaderName(msgspec.Struct, frozen=True):
@@ -67,12 +69,35 @@ class Attribution(msgspec.Struct, frozen=True):
 
 
 class Relation(msgspec.Struct, frozen=True):
-    """A place told from another: `distance_km` from `anchor` towards `bearing_deg` (0 north, 90 east). None: not said."""
+    """A place told from another: `distance_km` from `anchor` towards `bearing_deg` (0 north, 90 east). None: not said.
+
+    `outline`: corners of the area those words leave open, as (longitude, latitude), the first one not repeated; () if unknown.
+    """
 
     anchor: str
     distance_km: float | None = None
     bearing_deg: float | None = None
     words: str = ""
+    outline: tuple[tuple[float, float], ...] = ()
+
+
+class ZoneRelation(msgspec.Struct, frozen=True):
+    """How a place lies to a zone or line of a pack, and whether that is what the report says of it.
+
+    `distance_km`: from the place's point to the zone's border, or to the line. `doubt_km`: the place's radius and the zone's own
+    error together; within it, a place is `possibly` inside, or `at` a line, its side not known. `side`: in which direction from
+    the zone an outside place lies ("north-west"), or on which side of a line. `in_force`: None if the time is not known well
+    enough. `said`: the words that say how the place lies; `fits`: whether it does, None if that cannot be told.
+    """
+
+    zone: str
+    lies: Lying
+    distance_km: float
+    doubt_km: float
+    side: str | None = None
+    in_force: bool | None = None
+    said: Span | None = None
+    fits: bool | None = None
 
 
 class Where(msgspec.Struct, frozen=True):
@@ -80,6 +105,7 @@ class Where(msgspec.Struct, frozen=True):
 
     `precision` as UCDP GED where_prec: 1 exact place, 2 near it, 3 second-order division, 4 first-order division,
     5 line or area between places, 6 country, 7 international. `lat`, `lon` are None where the name is known and the point is not.
+    `zones`: ids of the zones in force that hold it for certain; `lies`: how it lies to each zone or line that is near.
     """
 
     name: str
@@ -92,6 +118,7 @@ class Where(msgspec.Struct, frozen=True):
     country: str | None = None
     relation: Relation | None = None
     zones: tuple[str, ...] = ()
+    lies: tuple[ZoneRelation, ...] = ()
 
 
 class When(msgspec.Struct, frozen=True):
