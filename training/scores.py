@@ -18,6 +18,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
+from deconflict.read.neural.scheme import TYPES
 from deconflict.read.reader import Reader
 from deconflict.record import Claim, Quantity, Report, Source
 from deconflict.segment import segment
@@ -52,6 +53,7 @@ def claims(reader: Reader, annotated: Sequence[Row], reports: Mapping[str, Repor
     figures = {f"toll_{name}": value for name, value in _scored(annotation, gold, read).items()}
     figures |= {f"{name}_f1": _f1(tally, name) for name in WHOLE}
     figures |= {f"{name}_f1": _f1(tally, name) for name in ROLES}
+    figures |= {f"{name}_f1": _f1(tally, name) for name in TYPES if tally[f"{name}_gold"]}
     held = [name for name in STATUSES if tally[f"status_{name}_gold"]]
     figures["status_macro_f1"] = sum(_f1(tally, f"status_{name}") for name in held) / max(1, len(held))
     figures |= {name: tally[f"{name}_right"] / max(1, tally["trigger_hit"]) for name in ("status", "background", "mode")}
@@ -66,6 +68,10 @@ def _match(report: Report, gold: list[Row], found: list[Claim], tally: Counter[s
     tally["bare_trigger_gold"] += len(gold)
     tally["bare_trigger_read"] += len(free)
     bare = list(free)
+    for row in gold:
+        tally[f"{row['type']}_gold"] += 1
+    for claim in free:
+        tally[f"{claim.type}_read"] += 1
     for row in gold:
         near = next((claim for claim in bare if _touch(claim, row)), None)
         if near:
@@ -93,6 +99,7 @@ def _unmatched(row: Row, tally: Counter[str]) -> None:
 
 def _parts(report: Report, row: Row, hit: Claim, tally: Counter[str]) -> None:
     tally["trigger_hit"] += 1
+    tally[f"{hit.type}_hit"] += 1
     for name in ("status", "background", "mode"):
         tally[f"{name}_right"] += getattr(hit, name) == row[name]
     tally[f"status_{row['status']}_gold"] += 1

@@ -12,7 +12,10 @@ Spans = list[tuple[int, int]]
 
 
 def best_tags(scores: Floats) -> Ints:
-    """(B, W, 3) log scores of outside, begin, inside to (B, W) tags; inside never follows outside (Viterbi)."""
+    """(B, W, 3) scores of outside, begin, inside to (B, W) tags; inside never follows outside (Viterbi).
+
+    Log probabilities, or scores that differ from them by the same for all three.
+    """
     tags: Ints = scores.argmax(-1)
     for row in np.flatnonzero(_orphans(tags).any(-1)):
         _repair(scores[row], tags[row])
@@ -21,8 +24,8 @@ def best_tags(scores: Floats) -> Ints:
 
 def _orphans(tags: Ints) -> NDArray[np.bool_]:
     """Where an inside stands that nothing begins."""
-    before = np.concatenate([np.full_like(tags[..., :1], OUTSIDE), tags[..., :-1]], axis=-1)
-    orphans: NDArray[np.bool_] = (tags == INSIDE) & (before == OUTSIDE)
+    orphans: NDArray[np.bool_] = tags == INSIDE
+    orphans[..., 1:] &= tags[..., :-1] == OUTSIDE
     return orphans
 
 

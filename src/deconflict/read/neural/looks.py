@@ -9,7 +9,7 @@ import numpy as np
 
 from deconflict.read.neural.chunks import Reading
 from deconflict.read.neural.decode import Spans, best_tags, log_softmax, spans
-from deconflict.read.neural.scheme import LINKS
+from deconflict.read.neural.scheme import LINKS, OUTSIDE
 from deconflict.read.neural.tagger import Floats, Ints, Tagger
 from deconflict.read.neural.windows import windows
 
@@ -26,21 +26,23 @@ def first_look(tagger: Tagger, reading: Reading) -> tuple[Floats, Floats]:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One span looked at: `links` (LINKS, words, 3) log probabilities of the words from number `first` on, and `classes`."""
+    """One span looked at: `scores` (LINKS, words, 3) and best `tags` (LINKS, words) of the words from number `first` on, and
+    `classes`."""
 
     first: int
-    links: Floats
+    scores: Floats
+    tags: Ints
     classes: Floats
 
     def spans(self, name: str) -> Spans:
         """The word ranges of the reading that are linked to the span as `name`."""
-        found = spans(best_tags(self.links[LINKS.index(name)][None])[0])
+        found = spans(self.tags[LINKS.index(name)])
         return [(begin + self.first, after + self.first) for begin, after in found]
 
     def likely(self, name: str, first: int, after: int) -> float:
         """How likely the words `first:after` are linked as `name`; 0 for words it does not see."""
-        scores = self.links[LINKS.index(name), max(0, first - self.first) : max(0, after - self.first)]
-        return float(1.0 - np.exp(scores[:, 0]).mean()) if len(scores) else 0.0
+        scores = self.scores[LINKS.index(name), max(0, first - self.first) : max(0, after - self.first)]
+        return float(1.0 - np.exp(log_softmax(scores)[:, OUTSIDE]).mean()) if len(scores) else 0.0
 
 
 def second_look(
@@ -57,5 +59,5 @@ def second_look(
 
 def _look(reading: Reading, at: Ints, outputs: Floats, classes: Floats) -> Look:
     first, after = np.searchsorted(reading.piece_at, [at[0], at[-1] + 1])
-    scores = outputs[reading.piece_at[first:after] - at[0]].reshape(-1, len(LINKS), 3)
-    return Look(int(first), log_softmax(scores).transpose(1, 0, 2), classes)
+    scores = outputs[reading.piece_at[first:after] - at[0]].reshape(-1, len(LINKS), 3).transpose(1, 0, 2)
+    return Look(int(first), scores, best_tags(scores), classes)
