@@ -47,7 +47,7 @@ class ReadingDesk:
     def method(self) -> str:
         """An id of all a reading depends on but its input: the same input by the same method gives the same reading."""
         known = msgspec.json.encode(self.packs, order="deterministic").decode()
-        return content_id("m", self._kind.name.name, self._kind.name.version, __version__, known)
+        return content_id("m", self._kind.name.name, self._kind.name.version, __version__, known, self.gazetteer.edition)
 
 
 class ReadingPlan(msgspec.Struct, frozen=True):
