@@ -25,6 +25,7 @@ from training.texts import fakes
 
 from deconflict.packs import SHIPPED, Packs, load
 from deconflict.record import Attribution, Claim, Report, Role
+from deconflict.resolve import Gazetteer
 from deconflict.resolve.actors import with_actors
 from deconflict.resolve.drift import drift_flags
 
@@ -115,7 +116,7 @@ def figures(found: Sequence[Answer]) -> dict[str, float]:
 
 def answers(corpora: Path) -> Iterator[Answer]:
     """Every mention with what the program answers, in the order of the file."""
-    packs = load(SHIPPED)
+    packs, gazetteer = load(SHIPPED), Gazetteer.open()
     with MENTIONS.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     wanted = {row["report"] for row in rows}
@@ -126,11 +127,12 @@ def answers(corpora: Path) -> Iterator[Answer]:
     }
     for name in dict.fromkeys(row["report"] for row in rows):
         report = msgspec.structs.replace(reports[name], flags=drift_flags(reports[name], packs))
-        yield from _of_report(report, [row for row in rows if row["report"] == name], packs)
+        yield from _of_report(report, [row for row in rows if row["report"] == name], packs, gazetteer)
 
 
-def _of_report(report: Report, rows: Sequence[dict[str, str]], packs: Packs) -> Iterator[Answer]:
-    for row, claim in zip(rows, with_actors(report, tuple(_claim(report, row) for row in rows), packs), strict=True):
+def _of_report(report: Report, rows: Sequence[dict[str, str]], packs: Packs, gazetteer: Gazetteer) -> Iterator[Answer]:
+    claims = with_actors(report, tuple(_claim(report, row) for row in rows), packs, gazetteer)
+    for row, claim in zip(rows, claims, strict=True):
         named = (each.entity for each in (*claim.roles, *claim.attribution))
         gold = tuple(frozenset(meant.split("+")) for meant in row["gold"].split("/"))
         yield Answer(claim.trigger.text, row["set"], row["half"], gold, frozenset(each for each in named if each), packs)

@@ -7,8 +7,10 @@ from functools import cached_property
 
 from deconflict.packs import Packs, acronym, fold
 from deconflict.record import Entity, Report, Span
-from deconflict.resolve.actor_mentions import abbreviations, ending_in, introductions, mentions
+from deconflict.resolve.actor_mentions import Mention, abbreviations, ending_in, introductions, mentions
 from deconflict.resolve.actor_names import named, unspecific, without_titles
+from deconflict.resolve.actor_provisional import IsPlace, body_named
+from deconflict.resolve.actor_speech import PERSONS, THING, Turn, spoken_before, turns
 from deconflict.resolve.actor_words import has_capital, is_name
 
 NOUNS = frozenset(
@@ -56,9 +58,10 @@ NEAR = 400
 class Context:
     """One report, asked about spans whose words alone do not say who is meant. Looks things up only when asked."""
 
-    def __init__(self, report: Report, packs: Packs) -> None:
+    def __init__(self, report: Report, packs: Packs, is_place: IsPlace) -> None:
         self.report = report
         self.packs = packs
+        self.is_place = is_place
         self._called: dict[str, tuple[tuple[int, Entity], ...]] = {}
 
     def depends(self, span: Span) -> bool:
@@ -75,6 +78,8 @@ class Context:
         if words in self._abbreviations:
             return self._abbreviations[words]
         folded = fold(words)
+        if folded in PRONOUNS:
+            return self._spoken(span, folded) if speaks else None
         if folded in KINDS:
             return self._of_kind(span, folded, speaks)
         return self._noun(span, folded) if folded in NOUNS else None
@@ -90,13 +95,18 @@ class Context:
             return None
         return _only(introductions(name, self.report.text, self.packs))
 
+    def _spoken(self, span: Span, pronoun: str) -> Entity | None:
+        """Who "he" or "it" is that speaks: who spoke before, if nobody else did since."""
+        told = span.part == "text" and (pronoun in PERSONS or pronoun == THING)
+        return spoken_before(self._turns, span.start, pronoun) if told else None
+
     def _of_kind(self, span: Span, folded: str, speaks: bool) -> Entity | None:
         if not speaks and folded != "group":
             return None
         if not self._alone(span):
             return self._with_words_before(span)
         end = len(self.report.text) if folded in FORWARD else self._start(span)
-        earlier = [(at, entity) for at, entity in self._mentions if at < end]
+        earlier = [(mention.start, mention.entity) for mention in self._mentions if mention.start < end]
         for kinds in (KINDS[folded], ARMED) if speaks and folded == "group" else (KINDS[folded] if speaks else ARMED,):
             fitting = [(at, entity) for at, entity in earlier if entity.kind in kinds]
             if fitting:
@@ -137,12 +147,16 @@ class Context:
         return span.start if span.part == "text" else len(self.report.text)
 
     @cached_property
-    def _mentions(self) -> tuple[tuple[int, Entity], ...]:
+    def _mentions(self) -> tuple[Mention, ...]:
         return tuple(mentions(self.report.text, self.packs))
 
     @cached_property
+    def _turns(self) -> tuple[Turn, ...]:
+        return turns(self.report.text, self._mentions)
+
+    @cached_property
     def _abbreviations(self) -> dict[str, Entity | None]:
-        return abbreviations(self.report, self.packs)
+        return abbreviations(self.report, self.packs, lambda words: body_named(words, self.packs, self.is_place))
 
     @cached_property
     def _speaks_of_home(self) -> bool:

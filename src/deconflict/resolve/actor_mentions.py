@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+import msgspec
 
 from deconflict.packs import Packs, acronym, fold
 from deconflict.record import Entity, Report
@@ -30,8 +32,27 @@ BEFORE_NAME = 90
 """Characters in front of a name within which its title stands."""
 
 
-def abbreviations(report: Report, packs: Packs) -> dict[str, Entity | None]:
-    """What acronyms mean in this report: those it explains, and (as None) those it uses for what no pack knows."""
+class Mention(msgspec.Struct, frozen=True):
+    """Where a name stands and whom it means."""
+
+    start: int
+    end: int
+    words: str
+    entity: Entity
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the words are a person's name: the name of a person, or one that shares no word with the body it speaks for."""
+        own = set(fold(self.entity.name).split())
+        body = acronym(self.words) is not None or self.words.isupper() or not own.isdisjoint(fold(self.words).split())
+        return self.entity.kind == "person" or (self.entity.kind in ("monitor", "organisation") and not body)
+
+
+def abbreviations(report: Report, packs: Packs, body: Callable[[str], Entity | None]) -> dict[str, Entity | None]:
+    """What acronyms mean in this report: those it explains, and (as None) those it uses for what no pack knows.
+
+    `body`: the provisional actor that words name which no pack knows.
+    """
     meant: dict[str, Entity | None] = dict.fromkeys(_drifting(report))
     if "(" in report.text:
         pairs = [(found[1], found[2]) for found in ABBREVIATED.finditer(report.text)]
@@ -40,11 +61,11 @@ def abbreviations(report: Report, packs: Packs) -> dict[str, Entity | None]:
             entity = _abbreviated(words, short, packs)
             own_name = _initials(words).endswith(short) and len(short) < LONG_ACRONYM
             if entity or own_name or not packs.actors_named(short):
-                meant[short] = entity
+                meant[short] = entity or (None if short in meant else body(_spelling(words, short)))
     return meant
 
 
-def mentions(text: str, packs: Packs) -> Iterator[tuple[int, Entity]]:
+def mentions(text: str, packs: Packs) -> Iterator[Mention]:
     """Where the text names whom, by names that begin with a capital letter."""
     end = 0
     for start in NAME_START.finditer(text):
@@ -54,7 +75,7 @@ def mentions(text: str, packs: Packs) -> Iterator[tuple[int, Entity]]:
                 words, entity = found
                 end = start.start() + len(words)
                 if entity:
-                    yield start.start(), entity
+                    yield Mention(start.start(), end, words, entity)
 
 
 def ending_in(noun: str, text: str, packs: Packs) -> Iterator[tuple[int, Entity]]:
@@ -95,6 +116,13 @@ def _abbreviated(words: str, short: str, packs: Packs) -> Entity | None:
         if not found and (_initials(end) == short or sum(token[:1].isupper() for token in tokens[first:]) == len(short)):
             found = packs.actors_named(end)
     return found[0] if len(found) == 1 else None
+
+
+def _spelling(words: str, short: str) -> str:
+    """The end of `words` whose initials are the acronym; nothing if none is."""
+    tokens = words.split(" ")
+    ends = (" ".join(tokens[first:]) for first in range(len(tokens)))
+    return next((end for end in ends if _initials(end) == short.upper()), "")
 
 
 def _initials(words: str) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from deconflict.packs import Packs, fold
 from deconflict.record import Entity
 from deconflict.resolve.actor_words import (
+    APPOSED,
     BACKED,
     BEFORE,
     BODIES,
@@ -14,6 +15,7 @@ from deconflict.resolve.actor_words import (
     FIGHTERS,
     FORMER,
     JOINED,
+    LATELY,
     LOYAL,
     MADE_OF,
     MEDIA,
@@ -25,6 +27,7 @@ from deconflict.resolve.actor_words import (
     ROLES,
     THINGS,
     TITLES,
+    WORD_OF,
     bare,
     has_capital,
     is_name,
@@ -111,6 +114,8 @@ def _within(words: str, packs: Packs, thing: bool) -> Entity | None:
         or _loyal(words, packs)
         or _made_of(words, packs, thing)
         or _cut(words, packs, thing)
+        or _apposed(words, packs)
+        or _lately(words, packs, thing)
     )
 
 
@@ -163,7 +168,11 @@ def _by_head(words: str, packs: Packs, thing: bool) -> Entity | None:
 
 def _has_parts(entity: Entity, name: str, head: str) -> bool:
     """Whether "name head" is that entity. Terrorists in general are tied to no party, nor one body to a loose party."""
-    if unspecific(entity) or entity.kind in WITHOUT_PARTS or (entity.kind == "generic" and head in BODIES):
+    if unspecific(entity):
+        return head in FIGHTERS and has_capital(name)
+    if entity.kind == "person" and head in WORD_OF:
+        return True
+    if entity.kind in WITHOUT_PARTS or (entity.kind == "generic" and head in BODIES):
         return False
     if head in FIGHTERS and entity.kind not in FIGHTING:
         return False
@@ -260,3 +269,17 @@ def _cut(words: str, packs: Packs, thing: bool) -> Entity | None:
         head[1:] if " " in head else head
     )
     return None if found is None or (elsewhere and not unspecific(found) and not has_capital(head)) else found
+
+
+def _apposed(words: str, packs: Packs) -> Entity | None:
+    """ "the regime's key ally Aldova", "hill rebel group Osk Front": who stands behind what is said of them."""
+    for noun in APPOSED.finditer(words):
+        if not any(bare(token) in PREPOSITIONS for token in words[: noun.start()].split()):
+            return _only(packs, words[noun.end() :])
+    return None
+
+
+def _lately(words: str, packs: Packs, thing: bool) -> Entity | None:
+    """The actor behind "meanwhile" or "last Monday"."""
+    rest = LATELY.sub("", words)
+    return named(rest, packs, thing) if rest != words else None

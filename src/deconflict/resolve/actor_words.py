@@ -14,7 +14,8 @@ MEMBERS = frozenset(
     reports website television tv monitor watchdog officer officers doctor medics volunteers workers rescuers staff team
     teams monitors
     warplanes warplane jets jet aircraft aircrafts planes plane helicopters helicopter drones drone artillery fire
-    snipers sniper bombers bomber suicide mercenaries terror sleeper service rescue photographer figure figures""".split()  # noqa: SIM905
+    snipers sniper bombers bomber suicide mercenaries terror sleeper service rescue photographer figure figures military
+    mediator mediators negotiator negotiators delegation investigators office envoy envoys""".split()  # noqa: SIM905
 )
 """Nouns after a name that mean its people, its parts or its word: "ISIS militants" are ISIS."""
 
@@ -37,7 +38,8 @@ TITLES = frozenset(
     """mr mrs ms dr prof sir lord sheikh gen general lt lieutenant col colonel maj major capt captain brig brigadier adm admiral
     sgt president premier prime minister secretary foreign defence defense state king emir prince chancellor ambassador envoy
     senator congressman commander chief head director spokesman spokeswoman spokesperson leader vice deputy former late
-    army his her excellency ayatollah imam judge professor military""".split()  # noqa: SIM905
+    army his her excellency ayatollah imam judge professor military archimandrite bishop
+    archbishop patriarch mufti cleric""".split()  # noqa: SIM905
 )
 """Words before a person's name that do not change who it is."""
 
@@ -90,6 +92,21 @@ CUT = re.compile(
     r",| (?:including|who|which|that|operating|backed by|supported by|stationed|fighting|in|near|around|inside|on|at) "
 )
 """What begins here tells more about the actor named before."""
+
+LATELY = re.compile(
+    r"^(?:(?:meanwhile|elsewhere|earlier|later|also|last|on|suspected|alleged|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january"
+    r"|february|march|april|may|june|july|august|september|october|november|december)[ ,]+)+",
+    re.IGNORECASE,
+)
+"""What a sentence begins with and is no part of the actor behind it."""
+
+APPOSED = re.compile(
+    r"\b(?:ally|backer|affiliate|branch|offshoot|franchise|wing|group|faction|militia|movement) (?=(?:[Aa]l-|[Aa]sh-)?[A-Z])"
+)
+"""What stands before the name of whom it tells: "the regime's ally Aldova"."""
+
+WORD_OF = frozenset("office spokesman spokeswoman spokesperson statement".split())  # noqa: SIM905
+"""What speaks for a person."""
 
 JOINED = re.compile(r" (?:and|or|as well as|&) |,(?= )")
 """Two actors in one span have no single id."""
