@@ -144,6 +144,7 @@ def test_a_country_is_added_from_the_web(invoke: Invoke, mirror: Mirror) -> None
     assert names("Tall Zahr") == []
     done = invoke("gazetteer", "add", "xa", "--url", mirror.address)
     assert done.exit_code == 0, done.output
+    assert "The index is being written" in done.stderr
     assert "XA: 8 places as of 2031-05-09, GeoNames (geonames.org), CC BY 4.0, added" in done.stderr
     assert names("Tell Zahr") == [("P.PPL", "city", 2)]
     assert mirror.asked == ["/dump/XA.zip", "/dump/admin1CodesASCII.txt"]
@@ -188,6 +189,16 @@ def test_a_province_bears_its_english_name_where_geonames_gives_one(invoke: Invo
     (folder / "admin1CodesASCII.txt").unlink()
     invoke("gazetteer", "add", "XA", "--from", folder)
     assert [place.name for place in Gazetteer.open(None).find("Muhafazat Dorrin")] == ["Muḩāfaz̧at Dorrin"]
+
+
+def test_places_of_a_province_do_not_take_its_name_from_geonames_for_packs_may_call_it_otherwise(
+    invoke: Invoke, folder: Path
+) -> None:
+    invoke("gazetteer", "add", "XA", "--from", folder)
+    division = Gazetteer.open(None).division("XA", "02")
+    assert division is not None
+    assert division.name is None
+    assert division.lat == 12.5
 
 
 def test_the_country_itself_stays_what_it_was(invoke: Invoke, folder: Path) -> None:

@@ -104,6 +104,7 @@ def put(archives: Sequence[Path]) -> None:
     from deconflict.resolve.gazetteer_changes import add_countries
 
     if archives:
+        out.tell("The index is being written; that takes some 10 seconds.")
         add_countries(archives)
     else:
         Gazetteer.open(None)

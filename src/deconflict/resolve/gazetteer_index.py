@@ -199,7 +199,8 @@ def _name_area(index: sqlite3.Connection, area: NamedArea) -> None:
     computed = index.execute("SELECT lat, lon, radius_km FROM area WHERE country = ? AND admin1 = ?", key).fetchone()
     extent = area.extent or computed or (None, None, None)
     index.execute(_PLACE, (area.geonameid, area.name, area.kind, *extent, *key, area.population, area.feature))
-    index.execute("UPDATE area SET name = ? WHERE country = ? AND admin1 = ?", (area.name, *key))
+    if area.feature != DIVISION:  # packs name those: "Dimashq" beside a pack's "Damascus" would be two provinces
+        index.execute("UPDATE area SET name = ? WHERE country = ? AND admin1 = ?", (area.name, *key))
     keys = _keys(area.name, area.names)
     _add_names(index, area.geonameid, {key: tier for key, tier in keys.items() if key not in area.taken})
 
