@@ -37,7 +37,8 @@ MAX_FOUND = 60
 """A name like San José is borne by hundreds; the largest of them are enough to choose from."""
 
 _FIND = """
-SELECT p.*, n.tier FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY p.population DESC, n.tier, p.id LIMIT ?
+SELECT p.*, max(n.tier, ?) FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?
+ORDER BY p.population DESC, n.tier, p.id LIMIT ?
 """
 
 
@@ -148,8 +149,8 @@ class Gazetteer:
 
     def _named(self, key: str, least: int) -> Iterator[GazetteerPlace]:
         if key:
-            for *facts, tier in self._connection().execute(_FIND, (key, MAX_FOUND)):
-                yield GazetteerPlace(*facts, max(tier, least))
+            for row in self._connection().execute(_FIND, (least, key, MAX_FOUND)):
+                yield GazetteerPlace(*row)
 
     def _connection(self) -> sqlite3.Connection:
         if self._index is None or self._process != os.getpid():
