@@ -8,18 +8,16 @@ from __future__ import annotations
 import msgspec
 
 from deconflict.packs import Packs
-from deconflict.record import Claim, Count, Flag, Quantity, Report, Where
+from deconflict.record import Claim, Count, Flag, Quantity, Report
 from deconflict.resolve.actors import with_actors
 from deconflict.resolve.drift import drift_flags
 from deconflict.resolve.gazetteer import Gazetteer
 from deconflict.resolve.places import Atlas
 from deconflict.resolve.published import published
-from deconflict.resolve.times import when
+from deconflict.resolve.report_calendar import Calendar
+from deconflict.resolve.zones import with_zones
 
-__all__ = ["Gazetteer", "resolve_claims", "resolve_report"]
-
-ZONE_PRECISION = 2
-"""A place known less exactly than near a point may lie inside or outside a zone, so nothing is said."""
+__all__ = ["Calendar", "Gazetteer", "resolve_claims", "resolve_report"]
 
 
 def resolve_report(report: Report, packs: Packs, gazetteer: Gazetteer) -> Report:  # noqa: ARG001 - one signature for both
@@ -37,21 +35,15 @@ def resolve_report(report: Report, packs: Packs, gazetteer: Gazetteer) -> Report
 def resolve_claims(report: Report, claims: tuple[Claim, ...], packs: Packs, gazetteer: Gazetteer) -> tuple[Claim, ...]:
     """The claims with bounds of counts, actors, place, time and, last, their ids."""
     atlas = Atlas(claims, packs, gazetteer)
-    known = with_actors(report, claims, packs)
-    return tuple(_resolved(claim, report, packs, atlas).identified() for claim in known)
+    known = with_actors(report, claims, packs, gazetteer)
+    calendar = Calendar(report, known)
+    return tuple(_resolved(claim, report, packs, atlas, calendar).identified() for claim in known)
 
 
-def _resolved(claim: Claim, report: Report, packs: Packs, atlas: Atlas) -> Claim:
-    ahead = claim.status in ("planned", "demanded")
-    told = when([role.span.text for role in claim.role("time")], report.published, ahead)
-    where = atlas.where(claim)
-    on = told.earliest if told and told.earliest == told.latest else None
-    return msgspec.structs.replace(
-        claim,
-        counts=tuple(_bounded(count) for count in claim.counts),
-        where=_in_zones(where, on, packs) if where else None,
-        when=told,
-    )
+def _resolved(claim: Claim, report: Report, packs: Packs, atlas: Atlas, calendar: Calendar) -> Claim:
+    counts = tuple(_bounded(count) for count in claim.counts)
+    dated = msgspec.structs.replace(claim, counts=counts, when=calendar.when(claim))
+    return msgspec.structs.replace(dated, where=with_zones(atlas.where(claim), dated, report, packs))
 
 
 def _bounded(count: Count) -> Count:
@@ -62,12 +54,6 @@ def _bounded(count: Count) -> Count:
     if quantity is None:
         return count
     return msgspec.structs.replace(count, low=quantity.low, high=quantity.high, approximate=quantity.approximate)
-
-
-def _in_zones(where: Where, on: str | None, packs: Packs) -> Where:
-    if where.lat is None or where.lon is None or where.precision > ZONE_PRECISION:
-        return where
-    return msgspec.structs.replace(where, zones=packs.zones_at(where.lat, where.lon, on))
 
 
 def _doubts(report: Report, is_dated: bool) -> tuple[Flag, ...]:

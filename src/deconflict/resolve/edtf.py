@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -31,9 +31,16 @@ def of_year(year: int, anchor: date | None = None) -> When:
     return _whole(f"{year:04}", date(year, 1, 1), date(year, 12, 31), anchor)
 
 
-def of_season(year: int, season: str) -> When:
-    """A season of the northern half of the earth; winter begins in `year`."""
+def of_decade(first: int) -> When:
+    """The ten years from `first` on."""
+    return When(f"{first // 10:03}X", f"{first:04}-01-01", f"{first + 9:04}-12-31", 5)
+
+
+def of_season(year: int | None, season: str) -> When:
+    """A season of the northern half of the earth; winter begins in `year`. None: the year is not known."""
     number, month = SEASONS[season]
+    if year is None:
+        return When(f"XXXX-{number}", None, None, 5)
     end_year, end_month = (year, month + 2) if month < 12 else (year + 1, 2)
     first, last = date(year, month, 1), date(end_year, end_month, calendar.monthrange(end_year, end_month)[1])
     return When(f"{year:04}-{number}", str(first), str(last), 5)
@@ -82,13 +89,27 @@ def roughly(when: When) -> When:
     return msgspec.structs.replace(when, edtf=when.edtf + "~")
 
 
+def both_roughly(when: When) -> When:
+    """The same time, marked as approximate at either end."""
+    return msgspec.structs.replace(when, edtf=when.edtf.replace("/", "~/") + "~")
+
+
+def last_day(whole: When) -> When:
+    """The last day of a month or year; of anything else the whole."""
+    year, _, month = whole.edtf.partition("-")
+    if not year.isdigit() or len(whole.edtf) not in (4, 7) or (month and int(month) > 12):
+        return whole
+    last = date(int(year), int(month or 12), calendar.monthrange(int(year), int(month or 12))[1])
+    return of_day(last)
+
+
 def until(last: When) -> When:
     """Some time up to `last`."""
     return When(f"../{_end(last.edtf)}", None, last.latest, 5, last.anchor)
 
 
 def third(whole: When, part: str) -> When:
-    """The "early", "mid" or "late" third of a month or a year whose days are known; of anything else the whole."""
+    """The "early", "mid" or "late" third of a week, a month or a year whose days are known; of anything else about the whole."""
     at = {"early": 0, "mid": 1, "late": 2}[part]
     year, _, month = whole.edtf.partition("-")
     if len(whole.edtf) == 4 and year.isdigit():
@@ -96,7 +117,22 @@ def third(whole: When, part: str) -> When:
     if len(whole.edtf) == 7 and year.isdigit() and int(month) <= 12:
         last = (10, 20, calendar.monthrange(int(year), int(month))[1])[at]
         return of_days(date(int(year), int(month), 10 * at + 1), date(int(year), int(month), last))
-    return whole
+    return _third_of_week(whole, at) if _is_week(whole) else whole
+
+
+def _is_week(when: When) -> bool:
+    return bool("/" in when.edtf and when.earliest and when.latest and when.precision <= 3 and _days_of(when)[0].weekday() == 0)
+
+
+def _third_of_week(week: When, at: int) -> When:
+    """Monday to Wednesday, Tuesday to Thursday, Thursday to Sunday; not after the week's last known day."""
+    monday, end = _days_of(week)
+    first, last = (monday + timedelta(days=offset) for offset in ((0, 2), (1, 3), (3, 6))[at])
+    return of_days(first, min(last, end)) if first <= end else week
+
+
+def _days_of(when: When) -> tuple[date, date]:
+    return date.fromisoformat(when.earliest or ""), date.fromisoformat(when.latest or "")
 
 
 def span_precision(first: date, last: date) -> int:

@@ -13,13 +13,17 @@ from datetime import date
 
 import msgspec
 
-from deconflict.record import Report
+from deconflict.record import Block, Report
 from deconflict.record.report import PublishedFrom
-from deconflict.resolve.dates import MONTH, WEEKDAY, DateWords, dates_in, is_day, month_number, weekday_number
+from deconflict.resolve.dates import DAY, MONTH, WEEKDAY, DateWords, dates_in, is_day, month_number, weekday_number
 
 NEAR_DAYS = 3
 """How far the two readings of ambiguous digits may lie from a date that decides between them."""
 
+CENTURY_FROM = 50
+"""Years of two digits from here on are of the last century: wires wrote them so up to the nineties."""
+
+_SHORT_YEAR = re.compile(rf"\b{DAY}\s+{MONTH}\s+(?P<short>\d\d)(?=\s*(?:\(|--|[–—]|$))", re.IGNORECASE | re.MULTILINE)
 _URL_DATE = re.compile(
     rf"[/._=-](?P<year>(?:19|20)\d\d)(?P<mark>[/-]?)(?:(?P<digits>\d\d)|{MONTH})(?P=mark)(?P<day>\d{{1,2}})(?!\d)", re.IGNORECASE
 )
@@ -67,6 +71,16 @@ def _in_datelines(report: Report) -> Iterator[DateWords]:
     for block in report.blocks:
         if block.kind == "dateline":
             yield from dates_in(report.text[block.start : block.end])
+            yield from _with_short_year(report.text, block)
+
+
+def _with_short_year(text: str, block: Block) -> Iterator[DateWords]:
+    """ "BOGOTA, 31 MAY 89 (AGENCY) --": of the century that the year is nearer to."""
+    for match in _SHORT_YEAR.finditer(text, block.start, block.end + len(" 89 (")):
+        year = int(match["short"]) + (1900 if int(match["short"]) >= CENTURY_FROM else 2000)
+        month, day = month_number(match["month"]), int(match["day"])
+        if match.start() < block.end and is_day(year, month, day):
+            yield DateWords(match.start(), match.end(), year, month, day)
 
 
 def _decided(read: DateWords, report: Report, other_days: list[str]) -> date | None:

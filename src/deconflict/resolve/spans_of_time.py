@@ -15,16 +15,27 @@ DAY = timedelta(days=1)
 Teller = Callable[[date, re.Match[str]], When | None]
 """From today and what a pattern found to the time it tells."""
 
-_NUMBER = r"(?P<number>(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?=[\s-]))?"
-_UNIT = r"(?P<unit>hour|day|week|month|year)(?P<many>s?)"
-_LOOSE = re.compile(r"\b(?:about|around|nearly|almost|roughly|some|over|more than)\b", re.IGNORECASE)
+NUMBER_WORDS = r"a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}"
+_NUMBER = rf"(?P<number>(?:the|{NUMBER_WORDS})(?=[\s-]))?"
+_UNIT = r"(?P<unit>hour|day|night|week|month|year|decade)(?P<many>s?)"
+_LOOSE = re.compile(r"\b(?:about|around|roughly|some)\b", re.IGNORECASE)
+_LESS = re.compile(r"\b(?:nearly|almost|less than|under)\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:over|more than)\b", re.IGNORECASE)
+_DAYS_IN = {"hour": 0, "day": 1, "night": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}
 
 _AGO = re.compile(rf"\b{_NUMBER}\s*{_UNIT}\s+ago\b", re.IGNORECASE)
 _PAST = re.compile(rf"\b(?:past|last)\s+{_NUMBER}[\s-]*{_UNIT}\b", re.IGNORECASE)
 _ROLLING = re.compile(
     rf"\b(?:over|in|during|for|within|throughout)\s+the\s+(?:past|last)\s+{_NUMBER}[\s-]*{_UNIT}\b", re.IGNORECASE
 )
-_CALENDAR = re.compile(r"\b(?P<which>this|last|next|past|current|coming)\s+(?P<unit>weekend|week|month|year)\b", re.IGNORECASE)
+_OF_A_LIFE = re.compile(r"\s+of (?:his|her|its|their|my|our)\b", re.IGNORECASE)
+_CALENDAR = re.compile(
+    r"\b(?P<which>this|last|next|past|current|coming)\s+(?P<unit>weekend|week|month|year)\b"
+    r"|(?<!the )\b(?P<which2>last|next)\s+(?P<unit2>week|month|year)s\b",  # "next months vote", its apostrophe lost
+    re.IGNORECASE,
+)
+_NEXT = re.compile(rf"\b(?:next|coming)\s+{_NUMBER}[\s-]*{_UNIT}\b", re.IGNORECASE)
+_FEW_HOURS = r"\b(?:past|last|next|coming)\s+(?:few\s+)?hours\b"
 _WAR = r"(?:war|conflict|uprising|crisis|revolution|revolt|unrest|insurgency|fighting|violence|turmoil|bloodshed)"
 _LASTING = re.compile(
     rf"\b{_NUMBER}(?:-and-a-half)?[\s-]*(?P<unit>year|month)s?(?:-long|-old)?\s+(?:of\s+)?(?:[\w-]+\s+){{0,2}}?{_WAR}\b",
@@ -42,12 +53,12 @@ def counted_from(today: date, words: str) -> When | None:
 
 
 def _calendar_unit(today: date, match: re.Match[str]) -> When | None:
-    which, unit = match["which"].lower(), match["unit"].lower()
+    which, unit = (match["which"] or match["which2"]).lower(), (match["unit"] or match["unit2"]).lower()
     step = {"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 1}[which]
     if unit == "weekend":
         return _weekend(today, max(step, 0))
     if which == "past":
-        return _past_days(today, {"week": 7, "month": 30, "year": 365}[unit])
+        return _past(today, 1, unit)
     whole = (
         _week(today, step)
         if unit == "week"
@@ -83,19 +94,34 @@ def _month(today: date, step: int) -> When:
 
 
 def _past_span(today: date, match: re.Match[str]) -> When | None:
-    number = _number(match["number"])
-    days = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}[match["unit"].lower()]
-    if number is None or (match["number"] is None and match["many"]):
+    number, unit = number_of(match["number"]), match["unit"].lower()
+    if number is None or (match["number"] is None and match["many"]) or _OF_A_LIFE.match(match.string, match.end()):
         return None
-    if match["unit"].lower() == "hour":
-        hours = -(-number // 24)
-        return edtf.about(today - DAY, today, today, today) if hours <= 1 else _past_days(today, hours)
-    return _past_days(today, number * days)
+    if unit == "hour" and number <= 24:
+        return edtf.about(today - DAY, today, today, today)
+    return _past_days(today, -(-number // 24)) if unit == "hour" else _past(today, number, unit)
+
+
+def _past(today: date, number: int, unit: str) -> When | None:
+    """The last so many days, weeks, months, years or decades; the longer ones begin about then."""
+    if unit in ("year", "decade"):
+        years = number * (10 if unit == "decade" else 1)
+        begun = edtf.roughly(edtf.of_year(today.year - years)) if 0 < years < today.year else None
+        return edtf.from_to(begun, edtf.of_day(today), today) if begun else None
+    return _past_days(today, number * _DAYS_IN[unit])
+
+
+def _next_span(today: date, match: re.Match[str]) -> When | None:
+    number, unit = number_of(match["number"]), match["unit"].lower()
+    if number is None or (match["number"] is None and match["many"]) or unit in ("year", "decade"):
+        return None
+    days = max(1, number // 24) if unit == "hour" else number * _DAYS_IN[unit]
+    return edtf.of_days(today, today + days * DAY, today)
 
 
 def _lasting(today: date, match: re.Match[str]) -> When | None:
     """ "the six-year conflict": from about so long ago up to today."""
-    number = _number(match["number"])
+    number = number_of(match["number"])
     if number is None or match["number"] is None or number >= today.year:
         return None
     months = today.year * 12 + today.month - 1 - number
@@ -115,15 +141,33 @@ def _past_days(today: date, days: int) -> When:
 
 
 def _ago(today: date, match: re.Match[str]) -> When | None:
-    number, unit = _number(match["number"]), match["unit"].lower()
+    number, unit = number_of(match["number"]), match["unit"].lower()
+    if match["number"] is None and match["many"]:
+        return None  # "a few weeks ago"
     if number is None or unit == "hour":
         return edtf.of_day(today, today) if unit == "hour" and (number or 0) < 12 else None
-    if unit == "year":
-        return edtf.of_year(today.year - number, None) if number > 1 else _near(today, 365, 45)
-    loose = bool(_LOOSE.search(match.string, 0, match.start()))
-    if unit == "day":
-        return _near(today, number, 1) if loose else edtf.of_day(today - number * DAY, today)
-    return _near(today, 7 * number, 3 + 2 * loose) if unit == "week" else _near(today, 30 * number, 15)
+    before = match.string[: match.start()]
+    if unit in ("year", "decade"):
+        return _years_ago(today, number * (10 if unit == "decade" else 1), before)
+    if unit in ("day", "night"):
+        return _near(today, number, 1) if _LOOSE.search(before) else edtf.of_day(today - number * DAY, today)
+    return _near(today, 7 * number, 3 + 2 * _is_loose(before)) if unit == "week" else _near(today, 30 * number, 15)
+
+
+def _is_loose(words: str) -> bool:
+    return any(pattern.search(words) for pattern in (_LOOSE, _LESS, _MORE))
+
+
+def _years_ago(today: date, number: int, before: str) -> When | None:
+    """That year; "nearly six years ago" in the half year after that day, "more than six" in the year before it."""
+    if not 0 < number < today.year - 1:
+        return None
+    if _LESS.search(before) or _MORE.search(before):
+        first, last = (0, 6) if _LESS.search(before) else (-12, 0)
+        start = 12 * (today.year - number) + today.month - 1
+        begin, end = (edtf.of_month((start + shift) // 12, (start + shift) % 12 + 1) for shift in (first, last))
+        return edtf.both_roughly(edtf.from_to(begin, end, today))
+    return edtf.of_year(today.year - number, None) if number > 1 else _near(today, 365, 45)
 
 
 def _near(today: date, days: int, margin: int) -> When:
@@ -132,7 +176,7 @@ def _near(today: date, days: int, margin: int) -> When:
     return edtf.about(middle - margin * DAY, middle, min(middle + margin * DAY, today), today)
 
 
-def _number(words: str | None) -> int | None:
+def number_of(words: str | None) -> int | None:
     """The number that words say; "a", "the" and no word at all are one."""
     if words is None or words.lower() in ("a", "an", "the", "one"):
         return 1
@@ -156,5 +200,7 @@ _RULES: tuple[tuple[re.Pattern[str], Teller], ...] = (
     (_ROLLING, _past_span),
     (_CALENDAR, _calendar_unit),
     (_PAST, _past_span),
-    _fixed(r"\bat the weekend\b", lambda today: _weekend(today, 0)),
+    (_NEXT, _next_span),
+    _fixed(_FEW_HOURS, lambda today: edtf.roughly(edtf.of_day(today, today))),
+    _fixed(r"\b(?:at|over|during) the weekend\b", lambda today: _weekend(today, 0)),
 )
