@@ -335,3 +335,8 @@ def test_lines_are_broken_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch, c
     assert capsys.readouterr().out.count("\n") == 1
     out.show(Text("word " * 60))
     assert capsys.readouterr().out.count("\n") == 2
+
+
+def test_a_provisional_actor_is_said_to_be_in_no_pack(known: Known) -> None:
+    assert known.name("named:ada-oskenby") == "named by reports, in no pack (named:ada-oskenby)"
+    assert known.name("nobody.known") == "nobody.known"

@@ -214,3 +214,11 @@ def test_every_claim_has_an_origin_with_a_reason(story: Any) -> None:
     traced = trace([], story.claims, story.packs)
     assert set(traced.origin_of) == {claim.id for claim in story.claims}
     assert all(row.reason for row in traced.origins)
+
+
+def test_who_is_known_to_no_pack_is_one_voice_with_and_without_an_id(story: Any) -> None:
+    first = story.report("Five died, Ada Oskenby said.", published="2019-05-06")
+    story.claim(first, "died", speaker="Ada Oskenby", entity="named:ada-oskenby")
+    second = story.report("Five people died, Ada Oskenby said.", published="2019-05-07")
+    story.claim(second, "died", speaker="Ada Oskenby")
+    assert len(set(origins(story))) == 1

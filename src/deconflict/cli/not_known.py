@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from deconflict.packs import Packs
 from deconflict.record import Claim, Report, Where
+from deconflict.record.actor import provisional_words
 from deconflict.resolve import Gazetteer
 from deconflict.resolve.times import when
 
@@ -22,6 +23,8 @@ class Known:
     def name(self, entity: str) -> str:
         """An actor's name; an id that no pack has stays as it is."""
         found = self.packs.entity(entity)
+        if found is None and provisional_words(entity):
+            return f"named by reports, in no pack ({entity})"
         return f"{found.name} ({entity})" if found else entity
 
     def why_no_actor(self, words: str) -> str:

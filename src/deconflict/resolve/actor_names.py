@@ -109,6 +109,7 @@ def _within(words: str, packs: Packs, thing: bool) -> Entity | None:
         or _titled(words, packs)
         or _medium(words, packs)
         or _described(words, packs, thing)
+        or _word_of(words, packs)
         or _by_head(words, packs, thing)
         or _common_noun(words, packs)
         or _loyal(words, packs)
@@ -153,6 +154,13 @@ def _medium(words: str, packs: Packs) -> Entity | None:
     return known if known and known.kind == "outlet" else None
 
 
+def _word_of(words: str, packs: Packs) -> Entity | None:
+    """ "the President's office": the person it speaks for."""
+    name, _, noun = words.rpartition(" ")
+    known = _only(packs, name) if bare(noun) in WORD_OF else None
+    return known if known and known.kind == "person" else None
+
+
 def _by_head(words: str, packs: Packs, thing: bool) -> Entity | None:
     """ "ISIS militants": the longest name left after nouns of belonging are taken off the end."""
     tokens = words.split(" ")
@@ -170,8 +178,6 @@ def _has_parts(entity: Entity, name: str, head: str) -> bool:
     """Whether "name head" is that entity. Terrorists in general are tied to no party, nor one body to a loose party."""
     if unspecific(entity):
         return head in FIGHTERS and has_capital(name)
-    if entity.kind == "person" and head in WORD_OF:
-        return True
     if entity.kind in WITHOUT_PARTS or (entity.kind == "generic" and head in BODIES):
         return False
     if head in FIGHTERS and entity.kind not in FIGHTING:

@@ -15,7 +15,7 @@ MEMBERS = frozenset(
     teams monitors
     warplanes warplane jets jet aircraft aircrafts planes plane helicopters helicopter drones drone artillery fire
     snipers sniper bombers bomber suicide mercenaries terror sleeper service rescue photographer figure figures military
-    mediator mediators negotiator negotiators delegation investigators office envoy envoys""".split()  # noqa: SIM905
+    mediator mediators negotiator negotiators delegation investigators envoy envoys""".split()  # noqa: SIM905
 )
 """Nouns after a name that mean its people, its parts or its word: "ISIS militants" are ISIS."""
 

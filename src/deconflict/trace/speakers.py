@@ -13,6 +13,7 @@ import msgspec
 
 from deconflict.packs import Packs, fold
 from deconflict.record import Attribution, Claim, Entity, OriginKind, Side, Source
+from deconflict.record.actor import provisional_words
 from deconflict.trace.anonymous import Anonymous, anonymous
 
 SPEECH_ACTS = frozenset({"REJECT", "ACCUSE", "REQUEST", "THREATEN"})
@@ -57,7 +58,13 @@ def outlet(source: Source, packs: Packs) -> Speaker | None:
 def of_entity(entity: Entity) -> Speaker:
     """The known actor as a voice."""
     kind: OriginKind = "outlet" if entity.kind == "outlet" else "speaker"
-    return Speaker(f"entity:{entity.id}", entity.name, kind, entity.id, entity.side)
+    return Speaker(_key(entity.id), entity.name, kind, entity.id, entity.side)
+
+
+def _key(actor: str) -> str:
+    """An actor's key; who is known to no pack is known by the words alone, as if without id."""
+    words = provisional_words(actor)
+    return f"name:{words}" if words else f"entity:{actor}"
 
 
 def speaker_of(claim: Claim, packs: Packs) -> Speaker | None:
@@ -92,7 +99,7 @@ def _speaker(link: Attribution, packs: Packs) -> Speaker | None:
 
 
 def _by_words(words: str, id_: str | None, entity: Entity | None) -> Speaker | None:
-    key = f"entity:{id_}" if id_ else f"name:{fold(words)}"
+    key = _key(id_) if id_ else f"name:{fold(words)}"
     side = entity.side if entity else None
     return Speaker(key, words.strip(), "speaker", id_, side) if fold(words) else None
 

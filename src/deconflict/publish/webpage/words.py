@@ -38,6 +38,9 @@ PARTS: dict[MarkedPart, str] = {
 }  # fmt: skip
 """What words were read as, in the order of the legend."""
 
+NO_PACK = "named by reports, in no pack"
+"""What is known of the side of an actor whose name only reports give."""
+
 STATUSES = {
     "agreed": "the voices agree",
     "ranged": "the voices give a range",
