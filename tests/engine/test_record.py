@@ -151,3 +151,9 @@ def test_a_record_keeps_the_actors_it_names_with_those_they_are_part_of() -> Non
         }
     )
     assert list(known_entities(["lune.army", "nobody", "lune.army"], packs)) == ["lune", "lune.army"]
+
+
+def test_a_record_shows_who_stands_behind_an_id_that_was_provisional() -> None:
+    lune = Entity("lune", "Lune", "state")
+    packs = Packs(entities={"lune": lune, "named:lune-republic": lune})
+    assert known_entities(["named:lune-republic"], packs) == {"lune": lune, "named:lune-republic": lune}

@@ -16,7 +16,7 @@ from deconflict.publish.webpage import render
 from deconflict.publish.webpage.event_view import view
 from deconflict.publish.webpage.index import Index
 from deconflict.publish.webpage.report_view import web_address
-from deconflict.record import Finding, Issue, Report, Source, Voice
+from deconflict.record import Entity, Finding, Issue, Report, Source, Voice
 
 VOID = {"meta", "link", "input", "br", "hr", "img"}
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'&\u2028\x00\ud800\u202e"
@@ -196,3 +196,13 @@ def test_the_page_is_written_whole(story: Published, tmp_path: Path) -> None:
     assert (tmp_path / "page.html").read_bytes().endswith(b"</html>")
     with pytest.raises(WriteFailed):
         page(story, tmp_path / "nowhere" / "page.html")
+
+
+def test_an_actor_whom_reports_name_and_no_pack_knows_is_shown_as_one(story: Published) -> None:
+    event = story.events[0]
+    named = Entity("named:dorrin-relief-command", "Dorrin Relief Command", "unknown", provisional=True)
+    acted = (msgspec.structs.replace(event.actors[0], value=named.name),)
+    event = msgspec.structs.replace(event, actors=acted)
+    own = msgspec.structs.replace(story, events=(event, *story.events[1:]), entities={**story.entities, named.id: named})
+    assert view(event, Index(own), {}).actors[0].side == "named by reports, in no pack"
+    assert 'title="named by reports, in no pack"' in render(own).decode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from deconflict.packs import Packs
+from deconflict.packs.provisional import with_provisional
 from deconflict.pipeline import weigh_record
 from deconflict.record import Claim, Entity, Origin
 from deconflict.store import Knowledge, Store
@@ -29,6 +30,7 @@ def weigh_again(store: Store, packs: Packs, pack_names: Sequence[str]) -> None:
     reports = tuple(store.reports())
     known = {report.id for report in reports}
     claims = tuple(claim for claim in store.claims() if claim.report in known)  # another run may add some meanwhile
+    packs = with_provisional(packs, claims)
     weighed = weigh_record(reports, claims, packs)
     entities = known_entities(named_in(claims, weighed.trace.origins), packs)
     store.replace_weighed(weighed, Knowledge(tuple(pack_names), dict(packs.sides), entities, tuple(packs.outlines)), through)
@@ -43,12 +45,16 @@ def named_in(claims: Iterable[Claim], origins: Iterable[Origin]) -> Iterator[str
 
 
 def known_entities(ids: Iterable[str], packs: Packs) -> dict[str, Entity]:
-    """By id, those of `ids` that a pack knows, with the larger actors they are part of."""
+    """By id, those of `ids` that a pack knows, with the larger actors they are part of.
+
+    A provisional id whose name a pack has come to know leads to the pack's actor.
+    """
     found: dict[str, Entity] = {}
     waiting = list(dict.fromkeys(ids))
     while waiting:
-        entity = packs.entity(waiting.pop())
-        if entity and entity.id not in found:
-            found[entity.id] = entity
+        asked = waiting.pop()
+        entity = packs.entity(asked)
+        if entity and asked not in found:
+            found |= {asked: entity, entity.id: entity}
             waiting += [entity.part_of] if entity.part_of else []
     return dict(sorted(found.items()))

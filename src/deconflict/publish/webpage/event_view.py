@@ -141,7 +141,8 @@ def _party(finding: Finding, index: Index) -> Party:
     doubt = finding.status if finding.status in {"disputed", "denied"} else ""
     links = (Link(claim, _voice_words(voice)) for voice in finding.voices for claim in index.linked(voice.claims)[:1])
     name = index.published.name_of(finding.value) or "not named"
-    return Party(name, index.side_class(side), index.side_name(side), doubt, finding.rule, tuple(links))
+    standing = words.NO_PACK if entity and entity.provisional else index.side_name(side)
+    return Party(name, index.side_class(side), standing, doubt, finding.rule, tuple(links))
 
 
 def _voice_words(voice: Voice) -> str:
