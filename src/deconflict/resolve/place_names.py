@@ -15,11 +15,17 @@ import msgspec
 Sort = Literal["settlement", "division", "quarter", "feature", "unknown"]
 
 _SETTLEMENT = frozenset(("city", "town", "village", "hamlet", "township", "municipality", "capital"))
-_DIVISION = frozenset(("province", "governorate", "oblast", "prefecture"))
+_DIVISION = frozenset(("province", "provinces", "governorate", "governorates", "oblast", "prefecture"))
 _QUARTER = frozenset((
     "neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "district", "districts", "quarter", "suburb", "suburbs",
     "street", "square",
 ))  # fmt: skip
+IN_TOWN: tuple[Sort, ...] = ("quarter", "feature")
+"""What lies in a town rather than in a province."""
+
+OF_TOWNS = ("neighborhood", "neighbourhood", "quarter", "suburb")
+"""Parts of the town whose name stands before them; a "district" of that name may be the land around it."""
+
 _FEATURE = frozenset((
     "road", "crossing", "camp", "hospital", "mosque", "church", "school", "market", "airport", "airbase", "base", "hill",
     "valley", "river", "dam", "bridge", "farm", "highway", "crossroads", "station", "prison", "checkpoint", "field",

@@ -6,25 +6,25 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from deconflict.packs import Packs
-from deconflict.record import Claim, Where
-from deconflict.resolve.divisions import division_names, divisions_named
-from deconflict.resolve.gazetteer import ALTERNATE, TOLERANT, Gazetteer
+from deconflict.packs import Packs, fold
+from deconflict.record import Claim, Span, Where
+from deconflict.resolve.choosing import Chooser, is_area, whole
+from deconflict.resolve.gazetteer import Gazetteer
 from deconflict.resolve.phrases import Phrase, PhraseReader
-from deconflict.resolve.place_names import PlaceNames, Sort
-from deconflict.resolve.ranking import WIDELY_KNOWN, Spot, choose, setting_of, spots_named
-from deconflict.resolve.relations import NEAR_KM, Disc, Told, placed
-
-AREA_KM = 50.0
-"""A pack's place of this radius or more is an area, which can contain others."""
-
-WORLD_CITY = 6.0
-"""The size of a foreign city that is meant even beside a place at home: a million inhabitants, or a capital."""
+from deconflict.resolve.place_names import IN_TOWN, OF_TOWNS, Sort
+from deconflict.resolve.place_words import Said, place_words
+from deconflict.resolve.ranking import Spot, setting_of
+from deconflict.resolve.several import spread
+from deconflict.resolve.told_places import ToldPlaces
+from deconflict.resolve.told_shapes import NEAR_KM
 
 NOT_KNOWN = 7
 """Precision of a place of which only the name is known."""
 
-_IN_TOWN = ("quarter", "feature")
+PROVINCE = 4
+"""Precision from which a place is an area, in which a town named beside it is meant."""
+
+_LISTS: dict[str, Sort] = {"provinces": "division", "governorates": "division"}
 
 
 class Atlas:
@@ -32,137 +32,143 @@ class Atlas:
 
     def __init__(self, claims: Iterable[Claim], packs: Packs, gazetteer: Gazetteer) -> None:
         reader = PhraseReader(packs, gazetteer)
-        words = dict.fromkeys(role.span.text for claim in claims for role in claim.role("place"))
-        self._packs = packs
-        self._gazetteer = gazetteer
-        self._phrases = {each: reader.read(each) for each in words}
-        self._wheres: dict[tuple[str, ...], Where | None] = {}
+        told = [place_words(claim) for claim in claims]
+        said = dict.fromkeys(each.words for some in told for each in some)
+        self._phrases = {words: reader.read(words) for words in said}
+        self._order = sorted({_at(each.span): each for some in told for each in some}.items())
         names = (name for phrase in self._phrases.values() for part in phrase.parts() for name in part.names)
         nations = (country for phrase in self._phrases.values() for country in reader.countries_of(phrase))
-        self._setting = setting_of(names, nations, packs, gazetteer)
-        self._division_names = division_names(packs, gazetteer)
+        self._packs = packs
+        self._chooser = Chooser(packs, gazetteer, setting_of(names, nations, packs, gazetteer))
+        self._told = ToldPlaces(self._chooser, reader)
+        self._wheres: dict[tuple[tuple[str, bool], ...], Where | None] = {}
+        self._held = self._held_names(told)
+        self._sorts = {
+            fold(phrase.names.names[0]): phrase.names.sort for phrase in self._named() if phrase.names.sort != "unknown"
+        }
 
     def where(self, claim: Claim) -> Where | None:
         """The place of one of the report's claims; None if its words name none ("the town")."""
-        key = tuple(role.span.text for role in claim.role("place"))
+        said = place_words(claim)
+        key = tuple((each.words, each.listed) for each in said)
         if key not in self._wheres:
-            self._wheres[key] = self._where([self._phrases[words] for words in key])
-        return self._wheres[key]
+            self._wheres[key] = self._where(said)
+        where = self._wheres[key]
+        return self._in_context(where, said) if where and where.lat is None else where
 
-    def _where(self, phrases: list[Phrase]) -> Where | None:
-        """The first place that is known, the most specific being named first; a relation told beside it is kept with it."""
+    def _where(self, said: Sequence[Said]) -> Where | None:
+        """The first place that is known, the most specific being named first; those that are listed with it count too."""
+        phrases = _alike([self._phrases[each.words] for each in said], said)
         for at, phrase in enumerate(phrases):
-            found = self._named_place(phrase, phrases[at + 1 :]) or self._told_place(phrase, phrases)
+            found = self._found(phrase, phrases, at)
             if found:
-                beside = next(
-                    (each.relation for each in phrases if each.relation and each.relation.kind in ("off", "between")), None
-                )
-                return found if found.relation or not beside else msgspec.structs.replace(found, relation=beside.relation())
+                found = self._narrower(found, phrases[at + 1 :])
+                listed = [self._found(each, phrases, number) for number, each in _listed(phrases, said, at)]
+                return self._told.with_relation(spread([found, *filter(None, listed)]), phrases) if not found.relation else found
         return _unknown(phrases)
 
-    def _named_place(self, phrase: Phrase, later: list[Phrase]) -> Where | None:
+    def _found(self, phrase: Phrase, phrases: list[Phrase], at: int) -> Where | None:
+        others = [each for each in phrases if each is not phrase]
+        return self._named_place(phrase, phrases[at + 1 :]) or self._told.told_place(phrase, others)
+
+    def _narrower(self, where: Where, later: Sequence[Phrase]) -> Where:
+        """A town that is named after the province it lies in ("Idlib province's Saraqib"), else the place itself."""
+        if where.precision < PROVINCE or where.relation:
+            return where
+        for phrase in later:
+            towns = self._named_place(phrase, []) if phrase.names.names and not phrase.relation else None
+            if towns and towns.precision < PROVINCE and (towns.admin1 or "") == where.admin1 and towns.country == where.country:
+                return towns
+        return where
+
+    def _named_place(self, phrase: Phrase, later: Sequence[Phrase]) -> Where | None:
         """A place by its name, else what contains it under its name."""
         if not phrase.names.names:
             return None
         name, sort = phrase.names.names[0], phrase.names.sort
-        containers = self._containers(phrase, later)
-        bounds = containers[:1] if containers and (_is_area(containers[0]) or sort in _IN_TOWN) else []
-        if spot := self._choose(name, sort, bounds, known=True):
+        containers = self._chooser.containers(phrase, later)
+        bounds = containers[:1] if containers and (is_area(containers[0]) or sort in IN_TOWN) else []
+        if spot := self._chooser.choose(name, sort, bounds, known=True):
             return self._at(spot, phrase)
-        holding = next((spot for spot in containers if self._may_hold(spot)), None)
+        holding = next((spot for spot in containers if self._chooser.may_hold(spot)), None)
         told_from_known = phrase.relation and phrase.anchor.names
-        return self._within(phrase.names, holding) if holding and not told_from_known else None
+        if holding and not told_from_known:
+            return self._chooser.within(phrase.names, holding)
+        return self._part_of_town(phrase) if not containers else None
 
-    def _told_place(self, phrase: Phrase, phrases: list[Phrase]) -> Where | None:
-        """A place told from another one that is known."""
-        relation = phrase.relation
-        if not relation:
-            return None
-        anchor = self._anchor(phrase.anchor, [other for other in phrases if other is not phrase])
-        other = self._anchor(phrase.other, []) if relation.other else None
-        if not anchor or (relation.kind == "between" and not other):
-            return None
-        kept = relation if phrase.anchor.names else msgspec.structs.replace(relation, anchor=anchor.name)
-        name = phrase.names.names[0] if phrase.names.names else phrase.words
-        return self._from_anchor(name, kept, anchor, placed(relation, anchor.disc, other.disc if other else None))
+    def _part_of_town(self, phrase: Phrase) -> Where | None:
+        """ "A Homs neighbourhood", "Douma suburb": somewhere in the town whose name the words bear."""
+        town = self._chooser.choose(phrase.names.names[0], "unknown") if phrase.names.sort == "quarter" else None
+        known = town and town.kind == "city" and phrase.words.lower().rstrip("s").endswith(OF_TOWNS)
+        return self._chooser.within(phrase.names, town) if town and known else None
 
     def _at(self, spot: Spot, phrase: Phrase) -> Where:
         """A place by its point; a camp or hospital named after a town is near that town."""
-        where = self._where_of(spot)
+        where = self._chooser.where(spot)
         named_after = phrase.names.sort == "feature" and spot.kind == "city" and not self._packs.places_named(phrase.words)
         radius = max(NEAR_KM, spot.radius_km)
         return msgspec.structs.replace(where, precision=max(2, spot.precision), radius_km=radius) if named_after else where
 
-    def _within(self, names: PlaceNames, container: Spot) -> Where:
-        """The container's point under the name of what lies somewhere in it."""
-        inside = names.sort in _IN_TOWN or container.precision > 2
-        radius = container.radius_km if inside else max(NEAR_KM, container.radius_km)
-        precision = max(2, container.precision)
-        where = self._where_of(container)
-        return msgspec.structs.replace(where, name=names.names[0], geonameid=None, precision=precision, radius_km=radius)
-
-    def _from_anchor(self, name: str, relation: Told, anchor: Spot, disc: Disc) -> Where:
-        near = disc.radius_km <= 2 * max(NEAR_KM, anchor.radius_km)
-        if relation.kind == "part":
-            precision = 5 if anchor.kind == "country" else anchor.precision
-        else:
-            precision = max(2, anchor.precision) if near else 5
-        there = {"lat": disc.lat, "lon": disc.lon, "radius_km": disc.radius_km, "precision": precision}
-        where = msgspec.structs.replace(self._where_of(anchor), name=name, geonameid=None, relation=relation.relation(), **there)
-        return where if relation.kind == "part" else msgspec.structs.replace(where, admin1=None)
-
-    def _anchor(self, names: PlaceNames, others: list[Phrase]) -> Spot | None:
-        """The place an anchor names; "the city" is the town that the claim names elsewhere."""
-        named = [other.names for other in others if other.names.names]
-        beside = [spot for each in named if (spot := self._choose(each.names[0], each.sort, []))]
-        if names.names:
-            inner = [spot for name in names.names[1:] if (spot := self._choose(name, "unknown", []))]
-            bounds = [spot for spot in (*inner, *beside) if _is_area(spot)][:1]
-            return self._choose(names.names[0], names.sort, bounds, known=True)
-        return next((spot for spot in beside if spot.kind == "city"), None) if names.sort == "settlement" else None
-
-    def _containers(self, phrase: Phrase, later: list[Phrase]) -> list[Spot]:
-        """What the claim says contains the place: areas, the smallest first, and towns in the order they are named."""
-        named: list[tuple[str, Sort]] = [(name, "unknown") for name in phrase.names.names[1:]]
-        named += [(part.names[0], part.sort) for part in map(_whole, later) if part.names]
-        found = [spot for name, sort in named if (spot := self._choose(name, sort, [])) and self._is_at_hand(spot)]
-        areas = sorted((spot for spot in found if _is_area(spot)), key=lambda spot: spot.radius_km)
-        towns = [spot for spot in found if not _is_area(spot)]
-        return towns + areas if phrase.names.sort in _IN_TOWN else areas + towns
-
-    def _is_at_hand(self, spot: Spot) -> bool:
-        """Whether a place is one that the packs know, or lies where the report is about."""
-        about = spot.country in self._setting.stated | self._setting.home
-        return bool(spot.pack) or spot.kind == "country" or (about and spot.tier < TOLERANT)
-
-    def _choose(self, name: str, sort: Sort, bounds: Sequence[Spot], known: bool = False) -> Spot | None:
-        """The candidate meant, within bounds. `known`: else the place known by that name, for a list of places is no bound."""
-        named = divisions_named if sort == "division" else spots_named
-        spots = named(name, self._packs, self._gazetteer)
-        if sort in _IN_TOWN and not bounds:
-            spots = tuple(spot for spot in spots if spot.pack or (sort == "feature" and self._is_at_hand(spot)))
-        free = choose(spots, (), self._setting)
-        if not bounds or (free and free.kind == "country"):
-            return free
-        within = choose(spots, bounds, self._setting)
-        return within or (free if known and free and self._is_certain(free, sort, bounds[0]) else None)
-
-    def _is_certain(self, spot: Spot, sort: Sort, bound: Spot) -> bool:
-        """Whether a place is meant though it lies outside what is named after it ("Deir Ezzor and Raqqa province")."""
-        if spot.pack or sort in _IN_TOWN:
-            return bool(spot.pack)
-        at_home = spot.country in self._setting.home
-        return (at_home and bound.kind == "country") or (
-            spot.tier <= ALTERNATE and spot.size >= (WIDELY_KNOWN if at_home else WORLD_CITY)
+    def _in_context(self, where: Where, said: Sequence[Said]) -> Where:
+        """What contains an unknown place by the rest of the report: what is said so of it elsewhere, else the town before it."""
+        phrase, at = next(
+            ((self._phrases[each.words], _at(each.span)) for each in said if self._phrases[each.words].names.names), (None, None)
         )
+        if phrase is None or at is None or phrase.relation:
+            return where
+        key = fold(phrase.names.names[0])
+        sort = phrase.names.sort if phrase.names.sort != "unknown" else self._sorts.get(key, "unknown")
+        names = msgspec.structs.replace(phrase.names, sort=sort)
+        container = self._held.get(key) or (self._town_before(at) if sort == "quarter" else None)
+        return self._chooser.within(names, container) if container else where
 
-    def _may_hold(self, spot: Spot) -> bool:
-        """Whether an unknown place may be put into a container; not into a country that the packs are not about."""
-        return spot.kind != "country" or not self._setting.home or spot.country in self._setting.home
+    def _town_before(self, at: tuple[bool, int]) -> Spot | None:
+        """The town named last before some place of the report; of the title, if it is the first of the text."""
+        for place, said in reversed(self._order):
+            phrase = self._phrases[said.words]
+            names = whole(phrase) if not phrase.names.names else phrase.names
+            spot = self._chooser.choose(names.names[-1], "unknown") if place < at and names.names else None
+            if spot and spot.kind == "city" and not is_area(spot) and self._chooser.is_at_hand(spot):
+                return spot
+        return None
 
-    def _where_of(self, spot: Spot) -> Where:
-        admin1 = spot.admin1 or self._division_names.get((spot.country or "", spot.code))
-        return Where(spot.name, spot.lat, spot.lon, spot.radius_km, spot.precision, spot.geonameid, admin1, spot.country)
+    def _named(self) -> Iterable[Phrase]:
+        return (phrase for phrase in self._phrases.values() if phrase.names.names)
+
+    def _held_names(self, told: Iterable[Sequence[Said]]) -> dict[str, Spot]:
+        """Names -> what some claim of the report says contains them."""
+        held: dict[str, Spot] = {}
+        for said in told:
+            phrases = [self._phrases[each.words] for each in said]
+            for at, phrase in enumerate(phrases):
+                containers = self._chooser.containers(phrase, phrases[at + 1 :]) if phrase.names.names else []
+                if container := next((spot for spot in containers if spot.kind != "country"), None):
+                    held.setdefault(fold(phrase.names.names[0]), container)
+        return held
+
+
+def _at(span: Span) -> tuple[bool, int]:
+    """The order of reading: the title first."""
+    return span.part != "title", span.start
+
+
+def _alike(phrases: list[Phrase], said: Sequence[Said]) -> list[Phrase]:
+    """In "X and Y provinces" both are provinces."""
+    for at, each in enumerate(said):
+        sort = _LISTS.get(each.words.rpartition(" ")[2].lower()) if each.listed else None
+        before = next((number for number in range(at - 1, -1, -1) if said[number].span.end < each.span.start), None)
+        if sort and before is not None and phrases[before].names.sort == "unknown":
+            names = msgspec.structs.replace(phrases[before].names, sort=sort)
+            phrases[before] = msgspec.structs.replace(phrases[before], names=names)
+    return phrases
+
+
+def _listed(phrases: Sequence[Phrase], said: Sequence[Said], at: int) -> Iterable[tuple[int, Phrase]]:
+    """The places that go on the list which the first one begins."""
+    for number in range(at + 1, len(phrases)):
+        if not said[number].listed:
+            return
+        yield number, phrases[number]
 
 
 def _unknown(phrases: list[Phrase]) -> Where | None:
@@ -172,16 +178,3 @@ def _unknown(phrases: list[Phrase]) -> Where | None:
     named = next((each.names.names[0] for each in phrases if each.names.names), None)
     name = named or (relation.words if relation else None)
     return Where(name, None, None, None, NOT_KNOWN, relation=relation.relation() if relation else None) if name else None
-
-
-def _whole(phrase: Phrase) -> PlaceNames:
-    """The names of what things lie in by these words: a place, what they are a part of, the province they call a countryside."""
-    if not phrase.relation:
-        return phrase.names
-    if phrase.relation.kind == "countryside" and phrase.anchor.sort != "settlement":
-        return msgspec.structs.replace(phrase.anchor, sort="division")
-    return phrase.anchor if phrase.relation.kind == "part" else PlaceNames()
-
-
-def _is_area(spot: Spot) -> bool:
-    return spot.kind in ("admin1", "country") or (bool(spot.pack) and spot.precision >= 3 and spot.radius_km >= AREA_KM)

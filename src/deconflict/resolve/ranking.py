@@ -15,7 +15,7 @@ import msgspec
 
 from deconflict.packs import PackPlace, Packs
 from deconflict.resolve.gazetteer import ALTERNATE, LOOSE, TOLERANT, Gazetteer, GazetteerPlace
-from deconflict.resolve.relations import Disc, distance_km
+from deconflict.resolve.shapes import Disc, distance_km
 
 WIDELY_KNOWN = 5.0
 """The size from which a place is expected to be known by its name alone: a city of 100,000, a capital, a state, a country."""
