@@ -16,20 +16,24 @@ from collections.abc import Callable, Mapping
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import boilerplate, folders, ingest_html, muc4_events, plover_gold, record, resolve, speed, tolls
+from benchmarks import boilerplate, claims, folders, ingest_html, muc4_events, plover_gold, record, resolve, speed, tolls
 from benchmarks.floor import FLOORS, Floor, floors
+from deconflict.read import DEFAULT
 
 Figures = Mapping[str, float]
 
 BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
-    "tolls": lambda: tolls.measure(folders.annotation()),
+    "tolls": lambda: tolls.measure(folders.annotation(), DEFAULT),
+    "claims": lambda: claims.measure(folders.annotation(), folders.corpora()),
+    "rules": lambda: tolls.rules(folders.annotation()),
     "boilerplate": lambda: boilerplate.measure(folders.annotation()),
     "ingest_html": lambda: ingest_html.measure(folders.corpora() / "article-extraction"),
     "resolve": lambda: resolve.measure(folders.annotation(), folders.corpora()),
     "plover_gold": lambda: plover_gold.measure(folders.corpora() / "plover"),
     "muc4_events": lambda: muc4_events.measure(folders.corpora() / "muc4"),
     "record": lambda: record.measure(folders.corpora()),
-    "speed": lambda: speed.measure(folders.corpora()),
+    "speed": lambda: speed.neural(folders.corpora()),
+    "speed_rules": lambda: speed.rules(folders.corpora()),
 }
 
 

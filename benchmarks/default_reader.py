@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from deconflict.read.reader import READERS, Reader
+from deconflict.read.reader import DEFAULT, READERS, Reader
 from deconflict.record import Claim, Report, Source
 from deconflict.segment import segment
-
-NAME = "rules"
-"""As `--reader` takes it."""
 
 
 def reader() -> Reader:
     """The package's default reader."""
-    return READERS[NAME]()
+    return READERS[DEFAULT]()
 
 
 def claims_in(text: str, id: str, by: Reader) -> tuple[Claim, ...]:  # noqa: A002

@@ -1,6 +1,6 @@
 """Phase A over the FA-KES table, each row `times` over: prints reports a second and peak memory in MB of the whole process tree.
 
-    python -m benchmarks.phase_a TABLE TIMES
+    python -m benchmarks.phase_a TABLE TIMES READER
 
 A process of its own, so that one measurement does not stand on the memory of another.
 """
@@ -62,21 +62,23 @@ class Peak(threading.Thread):
             sleep(0.2)
 
 
-def main(table: str, times: str) -> None:
+def main(table: str, times: str, reader: str) -> None:
     """Reads the table and prints one JSON object."""
-    plan = ReadingPlan("rules", chosen_packs(()))
+    plan = ReadingPlan(reader, chosen_packs(()))
     desk = plan.open()
     peak = Peak()
     peak.start()
-    began, reports, claims = monotonic(), 0, 0
+    began, reports, claims, words = monotonic(), 0, 0, 0
     with closing(read_all(raws(Path(table), int(times)), desk, plan, Settings.of_machine())) as outcomes:
-        for _, outcome in outcomes:
+        for raw, outcome in outcomes:
             reports += 1
+            words += len(raw.content.split())
             claims += len(getattr(outcome, "claims", ()))
     seconds = monotonic() - began
     peak.running = False
-    print(json.dumps({"reports": reports, "claims": claims, "per_second": reports / seconds, "peak_mb": peak.mb}))
+    said = {"reports": reports, "words": words / reports, "claims": claims, "per_second": reports / seconds, "peak_mb": peak.mb}
+    print(json.dumps(said))
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main(*sys.argv[1:4])

@@ -1,14 +1,12 @@
-"""What a reader's scores are worth: python -m training.calibrate MODEL_FOLDER
+"""What a reader's scores are worth.
 
 The log odds of a score are stretched and shifted (two numbers, logistic regression) so that of claims given 0.8 eight in ten are
-right; a pair for numbers, a pair for events without any. Fitted on split dev and written into the manifest of the model. What is
+right; a pair for numbers, a pair for events without any. Fitted on split dev. What is
 reported is measured on reports the fit has not seen: dev in five parts, each scaled by what was fitted on the other four.
 """
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,8 +18,8 @@ from benchmarks import folders
 from deconflict.read import RuleReader
 from deconflict.read.neural.confidence import EDGE, Scale, Scales
 from deconflict.read.neural.model import load
-from deconflict.read.neural.model_files import check
 from deconflict.read.neural.neural_reader import NeuralReader
+from deconflict.read.neural.tagger import Floats
 from deconflict.record import Claim, Quantity, Report
 from training import examples
 
@@ -35,21 +33,15 @@ class Judged(NamedTuple):
     right: bool
 
 
-def main(folder: Path) -> None:
-    """Fit, write, report."""
+def calibrated(folder: Path) -> tuple[Scales, dict[str, float]]:
+    """The scales fitted for the model, and the expected calibration error of each on reports its fit has not seen."""
     judged = judgements(folder)
-    scales = {}
-    for name, by_report in judged.items():
-        every = [one for report in by_report for one in report]
-        held = across(by_report)
-        scales[name] = fit(every)
-        print(f"{name}: {len(every)}, right {np.mean([one.right for one in every]):.3f}; expected calibration error "
-              f"as given {error(every):.3f}, scaled, on unseen reports {error(held):.3f}")  # fmt: skip
-    path = folder / "manifest.json"
-    said = json.loads(path.read_text(encoding="utf-8"))
-    said["scales"] = {name: {"slope": round(scale.slope, 4), "offset": round(scale.offset, 4)} for name, scale in scales.items()}
-    path.write_text(json.dumps(said, indent=1) + "\n", encoding="utf-8")
-    check(folder)
+    fitted = {name: fit([one for report in reports for one in report]) for name, reports in judged.items()}
+    errors = {name: error(across(reports)) for name, reports in judged.items()}
+    for name, reports in judged.items():
+        every = [one for report in reports for one in report]
+        print(f"{name}: {len(every)}, expected calibration error {error(every):.3f} as given, {errors[name]:.3f} scaled")
+    return Scales(**fitted), errors
 
 
 def judgements(folder: Path, split: str = "dev") -> dict[str, list[list[Judged]]]:
@@ -93,16 +85,25 @@ def _meet(span: examples.Row, start: int, end: int) -> bool:
 
 
 def fit(judged: Sequence[Judged], steps: int = 50) -> Scale:
-    """Slope and offset of greatest likelihood (Newton's method, a weak pull towards leaving the score as it is)."""
+    """Slope and offset of greatest likelihood (Newton's method; a weak pull towards leaving the score as it is)."""
     held = np.clip([one.score for one in judged], EDGE, 1 - EDGE)
     given = np.stack([np.log(held / (1 - held)), np.ones(len(held))], axis=1)
     right = np.array([one.right for one in judged], dtype=float)
-    weights, pull, start = np.array([1.0, 0.0]), np.eye(2), np.array([1.0, 0.0])
+    start = np.array([1.0, 0.0])
+
+    def unlikely(weights: Floats) -> float:
+        odds = given @ weights
+        return float((np.logaddexp(0, odds) - right * odds).sum() + ((weights - start) ** 2).sum() / 2)
+
+    weights = start
     for _ in range(steps):
         likely = 1 / (1 + np.exp(-given @ weights))
-        slope = given.T @ (likely - right) + pull @ (weights - start)
-        bend = (given * (likely * (1 - likely))[:, None]).T @ given + pull
-        weights = weights - np.linalg.solve(bend, slope)
+        slope = given.T @ (likely - right) + weights - start
+        bend = (given * (likely * (1 - likely))[:, None]).T @ given + np.eye(2)
+        step = np.linalg.solve(bend, slope)
+        while np.abs(step).max() > 1e-9 and unlikely(weights - step) > unlikely(weights):
+            step = step / 2
+        weights = weights - step
     return Scale(float(weights[0]), float(weights[1]))
 
 
@@ -122,7 +123,3 @@ def error(judged: Sequence[Judged]) -> float:
     bins = np.minimum((scores * BINS).astype(int), BINS - 1)
     apart = [abs(scores[bins == at].mean() - right[bins == at].mean()) * (bins == at).sum() for at in np.unique(bins)]
     return float(sum(apart) / len(scores))
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

@@ -1,4 +1,4 @@
-"""Export a trained network: python -m training.export MODEL.pt FOLDER [--card CARD.md] [--vocabulary N]
+"""Export a trained network: python -m training.export MODEL.pt FOLDER [--vocabulary N]
 
 Fused by onnxruntime's optimizer for BERT, int8 weights per output channel, dynamic int8 activations, pruned vocabulary.
 """
@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import torch
 from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -20,7 +21,8 @@ from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor, nn
 
 from benchmarks import folders
-from deconflict.read.neural.model_files import FILES, check
+from deconflict.read.neural.confidence import Scales
+from deconflict.read.neural.model_files import FILES, Manifest, check
 from deconflict.read.neural.scheme import outline
 from training import encoder
 from training.fused import HEADS, FusedLayer
@@ -61,16 +63,15 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("model", type=Path)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--card", type=Path, default=None)
     parser.add_argument("--vocabulary", type=int, default=KEPT)
     asked = parser.parse_args()
-    export(load(asked.model), asked.folder, asked.vocabulary, asked.card.read_text("utf-8") if asked.card else "")
+    export(load(asked.model), asked.folder, asked.vocabulary)
     for path in sorted(asked.folder.iterdir()):
         print(f"{path.name:16} {path.stat().st_size / 1e6:6.2f} MB")
 
 
-def export(network: Network, folder: Path, vocabulary: int, card: str) -> None:
-    """Write nodes.onnx, links.onnx, tokenizer.json, card.md and the manifest."""
+def export(network: Network, folder: Path, vocabulary: int = KEPT) -> None:
+    """Write nodes.onnx, links.onnx, tokenizer.json, an empty card and the manifest."""
     folder.mkdir(parents=True, exist_ok=True)
     _prune(network, folder / "tokenizer.json", vocabulary)
     network.layers = nn.ModuleList(FusedLayer(layer) for layer in network.layers)
@@ -83,11 +84,17 @@ def export(network: Network, folder: Path, vocabulary: int, card: str) -> None:
     axes = {"hidden": {0: "N"}, "kinds": {0: "T"}} | {name: {0: "T", 1: "L"} for name in names[1:4]}
     given = (hidden, at, marks, torch.zeros_like(at), torch.tensor([0, 1]))
     _write(Links(network), given, names, ["outputs", "classes"], axes, folder / "links.onnx")
+    seal(folder, Scales(), "")
+
+
+def seal(folder: Path, scales: Scales, card: str) -> str:
+    """Write the card and the manifest, and check the whole. Returns the model's version."""
     (folder / "card.md").write_text(card, encoding="utf-8")
     digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
-    manifest = {"version": digests["links.onnx"][:8], "files": digests, "labels": outline()}
-    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
-    check(folder)
+    version = hashlib.sha256("".join(digests[name] for name in FILES if name != "card.md").encode()).hexdigest()[:8]
+    manifest = Manifest(version, digests, outline(), scales)
+    (folder / "manifest.json").write_bytes(msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n")
+    return check(folder).version
 
 
 def _write(module: nn.Module, given: Any, names: list[str], outputs: list[str], axes: dict[str, Any], path: Path) -> None:

@@ -7,8 +7,9 @@ import re
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL_WORDS = frozenset(
     (
-        "after", "and", "as", "at", "been", "by", "for", "from", "has", "have", "in", "is", "it", "of", "on", "said", "that",
-        "the", "their", "they", "this", "to", "was", "were", "which", "who", "with",
+        "across", "after", "against", "and", "as", "at", "been", "between", "by", "during", "for", "from", "has", "have", "in",
+        "including", "into", "is", "it", "of", "on", "other", "people", "said", "than", "that", "the", "their", "them", "they",
+        "this", "to", "was", "were", "when", "where", "which", "while", "who", "with",
     )
 )  # fmt: skip
 _FEWEST_KINDS = 5
