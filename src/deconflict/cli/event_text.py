@@ -12,6 +12,7 @@ from rich.text import Text
 from deconflict.cli.marking import marked
 from deconflict.cli.wording import bounds, toll
 from deconflict.publish.marks import marks_of
+from deconflict.publish.zones import zone_lines
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -46,6 +47,8 @@ def text_of(shown: Shown) -> Iterator[RenderableType]:
     """The event as styled paragraphs, to be read without their styles too."""
     event = shown.event
     yield _heading(shown)
+    for line in zone_lines(event.where, shown.known.zones):
+        yield Text(f"{line.text}{f' ({line.doubt}.)' if line.doubt else ''}", style="bold" if line.contradicts else "")
     findings = (*event.actors, *event.recipients, *event.tolls.values())
     for finding in findings:
         yield from _finding(finding, shown)

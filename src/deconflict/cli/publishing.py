@@ -36,6 +36,7 @@ def published_of(store: Store, record: Path) -> Published:
         entities=known.entities,
         outlines=known.outlines,
         landmarks=() if known.outlines else landmarks(store.events()),
+        zones=known.zones,
     )
 
 

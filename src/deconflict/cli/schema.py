@@ -11,8 +11,8 @@ from deconflict.errors import BadRequest
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 NOUNS = (
-    "Span", "Source", "Block", "Flag", "Report", "Role", "Count", "Attribution", "Relation", "ZoneRelation", "Where", "When", "Claim",
-    "Entity", "Origin", "Copy", "Link", "Voice", "Finding", "Grade", "Event", "Issue",
+    "Span", "Source", "Block", "Flag", "Report", "Role", "Count", "Attribution", "Relation", "ZoneRelation", "Where", "When",
+    "Claim", "Entity", "Origin", "Copy", "Link", "Voice", "Finding", "Grade", "Event", "Issue",
 )  # fmt: skip
 
 

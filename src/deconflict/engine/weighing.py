@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from deconflict.packs import Packs
+from deconflict.packs import Packs, feature_of
 from deconflict.packs.provisional import with_provisional
 from deconflict.pipeline import weigh_record
-from deconflict.record import Claim, Entity, Origin
+from deconflict.record import Claim, Entity, Event, Origin
 from deconflict.store import Knowledge, Store
 
 TRIES = 5
@@ -33,7 +33,10 @@ def weigh_again(store: Store, packs: Packs, pack_names: Sequence[str]) -> None:
     packs = with_provisional(packs, claims)
     weighed = weigh_record(reports, claims, packs)
     entities = known_entities(named_in(claims, weighed.trace.origins), packs)
-    store.replace_weighed(weighed, Knowledge(tuple(pack_names), dict(packs.sides), entities, tuple(packs.outlines)), through)
+    near = zones_of(claims, weighed.events)
+    zones = tuple(feature_of(zone) for zone in packs.zones if zone.id in near)
+    knowledge = Knowledge(tuple(pack_names), dict(packs.sides), entities, tuple(packs.outlines), zones)
+    store.replace_weighed(weighed, knowledge, through)
 
 
 def named_in(claims: Iterable[Claim], origins: Iterable[Origin]) -> Iterator[str]:
@@ -42,6 +45,12 @@ def named_in(claims: Iterable[Claim], origins: Iterable[Origin]) -> Iterator[str
         yield from (role.entity for role in claim.roles if role.entity)
         yield from (link.entity for link in claim.attribution if link.entity)
     yield from (origin.entity for origin in origins if origin.entity)
+
+
+def zones_of(claims: Iterable[Claim], events: Iterable[Event]) -> frozenset[str]:
+    """Ids of the zones and lines that the places of claims and events lie in or near."""
+    places = (*(claim.where for claim in claims), *(event.where for event in events))
+    return frozenset(relation.zone for where in places if where for relation in where.lies)
 
 
 def known_entities(ids: Iterable[str], packs: Packs) -> dict[str, Entity]:

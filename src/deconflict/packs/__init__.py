@@ -3,6 +3,6 @@
 from deconflict.packs.folding import acronym, fold
 from deconflict.packs.load import SHIPPED, load
 from deconflict.packs.pack import PackPlace, Packs
-from deconflict.packs.zones import Zone
+from deconflict.packs.zones import Zone, feature_of
 
-__all__ = ["SHIPPED", "PackPlace", "Packs", "Zone", "acronym", "fold", "load"]
+__all__ = ["SHIPPED", "PackPlace", "Packs", "Zone", "acronym", "feature_of", "fold", "load"]

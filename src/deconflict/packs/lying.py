@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from deconflict.packs.folding import fold
 from deconflict.packs.geometry import Offset, offset_of
 from deconflict.packs.zones import Zone
 from deconflict.record import Lying, Where, ZoneRelation
@@ -37,7 +38,7 @@ def relation_of(zone: Zone, where: Where, in_force: bool | None) -> ZoneRelation
     offset, doubt = offset_of(zone, where.lat, where.lon), (where.radius_km or 0.0) + zone.error_km
     if zone.kind == "line" and offset.left is None and offset.km > doubt:
         return None
-    named = where.geonameid is not None and where.geonameid in zone.places
+    named = where.geonameid in zone.places if where.geonameid else fold(where.name) in map(fold, zone.anchors)
     lies: Lying = "inside" if named else _lies(zone, offset, doubt)
     side = _side(zone, offset) if lies in ("outside", "beside") else None
     return ZoneRelation(zone.id, lies, round(offset.km, 1), round(doubt, 1), side, in_force)

@@ -127,7 +127,7 @@ def zone_of(feature: Mapping[str, Any], pack: str = "") -> Zone:
 
 
 def feature_of(zone: Zone) -> dict[str, Any]:
-    """The zone as a GeoJSON feature, with what a page says of it."""
+    """The zone as a GeoJSON feature, with what a page says of it; a circle as its outline."""
     facts = {"id": zone.id, "name": zone.name, "from": zone.since, "to": zone.until, "source": zone.source}
     doubt = {"error_km": zone.error_km, "outer": zone.outer}
     circle = {"radius_km": zone.radius_km} if zone.centre else {}
@@ -135,8 +135,10 @@ def feature_of(zone: Zone) -> dict[str, Any]:
 
 
 def _drawn(zone: Zone) -> dict[str, Any]:
+    from deconflict.packs.geometry import outline_of
+
     if zone.centre:
-        return {"type": "Point", "coordinates": list(zone.centre)}
+        return {"type": "Polygon", "coordinates": [outline_of(zone)]}
     if zone.line:
         return {"type": "LineString", "coordinates": [list(point) for point in zone.line]}
     rings = [[[list(point) for point in ring] for ring in polygon] for polygon in zone.polygons]

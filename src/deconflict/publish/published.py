@@ -26,7 +26,7 @@ class Published(msgspec.Struct, frozen=True):
     """Everything that leaves the record in one file. `claims` carry their origin; `made_at` is an ISO date-time with its zone.
 
     `sides`: side id to display name; `entities`: those that actors, speakers and voices name; `outlines`: the map of an invented
-    country, empty for the real world.
+    country, empty for the real world; `zones`: the zones and lines that places of the record lie in or near.
     """
 
     title: str
@@ -41,6 +41,7 @@ class Published(msgspec.Struct, frozen=True):
     entities: dict[str, Entity] = {}
     outlines: tuple[Feature, ...] = ()
     landmarks: tuple[Landmark, ...] = ()
+    zones: tuple[Feature, ...] = ()
 
     def report_by_id(self) -> Mapping[str, Report]:
         """The reports by id."""

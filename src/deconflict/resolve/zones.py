@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 import msgspec
@@ -25,6 +26,7 @@ ROUNDING = 0.15
 _IN = r"(?:well |deep )?(?:inside|within|into|in)|enter(?:ed|ing|s)"
 _OUT = r"(?:just |well )?outside(?: of)?|out of|beyond"
 _STEP = r"(?:(?!(?:of|from|to|and|or|near|by)\b)[\w’'“”\"-]+\s+){0,4}?"
+_QUOTE = "[\"“”‘']?"
 _COMPASS = {"north": 0.0, "north-east": 45.0, "east": 90.0, "south-east": 135.0,
             "south": 180.0, "south-west": 225.0, "west": 270.0, "north-west": 315.0}  # fmt: skip
 _FAR = r"(?:\b\d+(?:\.\d+)?|\b[a-z]+(?:[\s-][a-z]+){0,2})[\s-]*(?:kilomet(?:er|re)s?|kms?|miles?)\b(?:\s*\([^)]*\))?"
@@ -71,16 +73,16 @@ def _days(claim: Claim, report: Report) -> tuple[str | None, str | None]:
 
 
 def _said(claim: Claim, report: Report, packs: Packs) -> Iterable[Said]:
-    """What the claim's sentence says of zones and lines by their names, or by what they lie around."""
-    sentence = claim.sentence
-    for pattern in _patterns(packs.zones):
-        for match in pattern.finditer(sentence.text):
+    """What the claim's words say of zones and lines by their names, or by what they lie around."""
+    elsewhere = [role.span for role in claim.role("place") if not role.span.within(claim.sentence)]
+    for told_in, pattern in product((claim.sentence, *elsewhere), _patterns(packs.zones)):
+        for match in pattern.finditer(told_in.text):
             parts, name = match.groupdict(), _key(match["zone"])
             named = tuple(zone for zone in packs.zones if name in _names(zone))
             around = tuple(zone for zone in packs.zones if name in map(_key, zone.anchors)) if not named else ()
             meant = named or tuple(zone for zone in around if match["zone"] != match["zone"].lower() or _is_named(zone, report))
-            start = sentence.start + match.start()
-            span = report.span(start, start + len(match[0]), sentence.part)
+            start = told_in.start + match.start()
+            span = report.span(start, start + len(match[0]), told_in.part)
             relation = told(match[0]) if "off" in parts else None
             yield Said(
                 zones=meant,
@@ -179,9 +181,9 @@ def _patterns(zones: tuple[Zone, ...]) -> tuple[re.Pattern[str], ...]:
     areas = {name for zone in zones if zone.kind != "line" for name in (zone.name, *zone.aliases)}
     lines = {name for zone in zones if zone.kind == "line" for name in (zone.name, *zone.aliases)}
     anything = areas | lines | {name for zone in zones for name in zone.anchors}
-    inside = rf"\b(?:(?P<into>{_IN})|{_OUT})\s+{_STEP}(?P<zone>NAMES)\b"
-    beside = rf"\b{_DIRECTION}\s+(?:(?:bank|side|shore)s?\s+)?of\s+{_STEP}(?P<zone>NAMES)\b"
-    off = rf"(?P<off>{_FAR})\s+(?:away\s+)?(?:(?:to the\s+)?[\w-]+\s+)?(?:of|from)\s+{_STEP}(?P<zone>NAMES)\b"
+    inside = rf"\b(?:(?P<into>{_IN})|{_OUT})\s+{_STEP}{_QUOTE}(?P<zone>NAMES)\b"
+    beside = rf"\b{_DIRECTION}\s+(?:(?:bank|side|shore)s?\s+)?of\s+{_STEP}{_QUOTE}(?P<zone>NAMES)\b"
+    off = rf"(?P<off>{_FAR})\s+(?:away\s+)?(?:(?:to the\s+)?[\w-]+\s+)?(?:of|from)\s+{_STEP}{_QUOTE}(?P<zone>NAMES)\b"
     made = ((inside, areas), (beside, lines), (off, anything))
     return tuple(_pattern(form, names) for form, names in made if names)
 

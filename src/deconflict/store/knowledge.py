@@ -10,9 +10,13 @@ from deconflict.record import Entity
 
 
 class Knowledge(msgspec.Struct, frozen=True):
-    """Names of the packs, side id to display name, the entities the record names, and the outlines of an invented country."""
+    """Names of the packs, side id to display name, and the entities that the record names.
+
+    GeoJSON features: `zones` that its places lie in or near, and the `outlines` of an invented country.
+    """
 
     packs: tuple[str, ...] = ()
     sides: dict[str, str] = {}
     entities: dict[str, Entity] = {}
     outlines: tuple[dict[str, Any], ...] = ()
+    zones: tuple[dict[str, Any], ...] = ()

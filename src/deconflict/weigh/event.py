@@ -12,13 +12,15 @@ from deconflict.weigh.setting import kind, when, where
 from deconflict.weigh.standing import only_possible, standing
 from deconflict.weigh.titles import title
 from deconflict.weigh.tolls import tolls
+from deconflict.weigh.zones import in_zones
 
 
 def weigh(cluster: Sequence[Claim], reports: Mapping[str, Report], trace: Trace, packs: Packs) -> Event:
     """The event of the claims. Their order changes nothing; the id is that of the claim with the least id, so it seldom moves."""
     claims = tuple(sorted(cluster, key=lambda claim: claim.id))
     type_, mode = kind(claims, trace)
-    place, time = where(claims, trace), when(claims, trace)
+    time = when(claims, trace)
+    place = in_zones(where(claims, trace), time, claims, packs)
     status, counted = standing(claims), tolls(claims, reports, trace)
     acted = actors(claims, reports, trace, packs)
     background = all(claim.background for claim in claims)

@@ -10,6 +10,7 @@ from deconflict.publish.webpage import words
 from deconflict.publish.webpage.bars import Bar, Scale
 from deconflict.publish.webpage.index import Index, flags_of
 from deconflict.publish.webpage.timeline import standing
+from deconflict.publish.zones import ZoneLine, zone_lines
 from deconflict.record import Claim, Event, Finding, Report, Voice
 
 
@@ -94,6 +95,7 @@ class EventView:
     when_precision: str
     where: str
     how_near: str
+    zones: tuple[ZoneLine, ...]
     standing: str
     count: str
     sides: tuple[tuple[str, str], ...]
@@ -116,6 +118,7 @@ def view(event: Event, index: Index, place_of: Mapping[str, str]) -> EventView:
         when_precision=words.WHEN_PRECISION.get(event.when.precision, "") if event.when else "",
         where=words.where(event.where, index.countries),
         how_near=words.how_near(event.where),
+        zones=tuple(zone_lines(event.where, index.published.zones)),
         standing=standing(event),
         count=f"{words.counted(event.reports, 'report')}, {words.counted(event.origins, 'origin')}",
         sides=tuple((index.side_class(side), index.side_name(side)) for side in event.sides),

@@ -20,18 +20,32 @@ NAMED_PLACES, LANDMARKS = 90, 40  # more names than that only cover each other
 LETTER, LINE = 6.2, 13  # a name's size in units: the width of a letter, the height of a line
 
 
-def drawing(found: Sequence[Place], shown: Window, outlines: Sequence[Feature], landmarks: Iterable[Landmark]) -> Markup:
-    """The map as SVG. Names that would cover each other have the class `tight`; the script shows them when there is room."""
+def drawing(
+    found: Sequence[Place],
+    shown: Window,
+    outlines: Sequence[Feature],
+    landmarks: Iterable[Landmark],
+    areas: Sequence[Feature] = (),
+) -> Markup:
+    """The map as SVG; `areas` lie under the dots.
+
+    Names that would cover each other have the class `tight`; the script shows them when there is room.
+    """
     seen = [place for place in found if shown.padded(0.5).holds(place.lat, place.lon)]
     towns = sorted((town for town in landmarks if shown.padded(0.5).holds(town.lat, town.lon)), key=lambda town: -town.population)
     names = _names(seen, towns[:LANDMARKS])
-    root = drawn(_spec(seen, towns[:LANDMARKS], names, shown, outlines))
+    root = drawn(_spec(seen, towns[:LANDMARKS], names, shown, outlines, areas))
     _hide_tight(root, [name["gap"] for name in names])
     return markup(root, "map", "Map of the events")
 
 
 def _spec(
-    seen: Sequence[Place], towns: Sequence[Landmark], names: list[dict[str, Any]], shown: Window, outlines: Sequence[Feature]
+    seen: Sequence[Place],
+    towns: Sequence[Landmark],
+    names: list[dict[str, Any]],
+    shown: Window,
+    outlines: Sequence[Feature],
+    areas: Sequence[Feature],
 ) -> Spec:
     corners = [[shown.west, shown.south], [shown.east, shown.north]]
     # Half a map beyond each edge is drawn as well, so that there is something to drag into view.
@@ -47,11 +61,12 @@ def _spec(
         "projections": [{"name": "flat", "type": "mercator", "fit": fit, "size": [WIDTH, HEIGHT], "clipExtent": beyond}],
         "data": [
             {"name": "countries", **_borders(outlines)},
+            {"name": "areas", "values": [_clockwise(area) for area in areas]},
             {"name": "towns", "values": [_town(town) for town in towns], "transform": [point]},
             {"name": "places", "values": [_dot(place) for place in seen], "transform": [point]},
             {"name": "names", "values": names, "transform": [point]},
         ],
-        "marks": [_land(), _symbols("town", "towns"), _symbols("place", "places"), _texts()],
+        "marks": [_land(), _shapes(), _symbols("town", "towns"), _symbols("place", "places"), _texts()],
     }
 
 
@@ -63,11 +78,13 @@ def _borders(outlines: Sequence[Feature]) -> dict[str, Any]:
 
 def _clockwise(feature: Feature) -> Feature:
     """GeoJSON winds outer rings against the clock; the projection takes such a ring for all the world around it."""
-    geometry = feature["geometry"]
+    geometry, facts = feature["geometry"], feature["properties"]
+    if geometry["type"] == "LineString":
+        return feature
     many = geometry["type"] == "MultiPolygon"
     polygons = geometry["coordinates"] if many else [geometry["coordinates"]]
     turned = [[_wound(ring, clockwise=not depth) for depth, ring in enumerate(polygon)] for polygon in polygons]
-    return {"type": "Feature", "geometry": {"type": "MultiPolygon", "coordinates": turned}}
+    return {"type": "Feature", "properties": facts, "geometry": {"type": "MultiPolygon", "coordinates": turned}}
 
 
 def _wound(ring: list[list[float]], *, clockwise: bool) -> list[list[float]]:
@@ -102,6 +119,13 @@ def _names(seen: Sequence[Place], towns: Sequence[Landmark]) -> list[dict[str, A
 def _land() -> dict[str, Any]:
     shape = {"type": "geoshape", "projection": "flat"}
     return {"type": "shape", "name": "land", "from": {"data": "countries"}, "transform": [shape]}
+
+
+def _shapes() -> dict[str, Any]:
+    shape = {"type": "geoshape", "projection": "flat"}
+    fields = {"fill": "properties.class", "href": "properties.href", "description": "properties.tip"}
+    enter = {channel: {"field": field} for channel, field in fields.items()}
+    return {"type": "shape", "name": "area", "from": {"data": "areas"}, "encode": {"enter": enter}, "transform": [shape]}
 
 
 def _symbols(name: str, data: str) -> dict[str, Any]:

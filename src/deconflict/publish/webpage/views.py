@@ -12,6 +12,7 @@ from markupsafe import Markup
 from deconflict.publish.published import Published
 from deconflict.publish.webpage import map as atlas
 from deconflict.publish.webpage import words
+from deconflict.publish.webpage.areas import areas
 from deconflict.publish.webpage.event_view import EventView, view
 from deconflict.publish.webpage.index import Index
 from deconflict.publish.webpage.marking import LETTERS
@@ -38,6 +39,7 @@ class Map:
     beyond: tuple[Place, ...]
     left_out: tuple[str, ...]
     invented: bool
+    areas: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +161,10 @@ def _chapters(events: Iterable[Event], index: Index, found: Iterable[Place]) -> 
 
 def _map(found: Sequence[Place], published: Published) -> Map:
     shown = window(found, published.outlines)
-    drawing = atlas.drawing(found, shown, published.outlines, published.landmarks)
+    under = areas(published.events, published.zones)
+    drawing = atlas.drawing(found, shown, published.outlines, published.landmarks, under)
     beyond = tuple(place for place in found if not shown.holds(place.lat, place.lon))
-    return Map(drawing, tuple(found), beyond, tuple(_not_drawn(published.events)), bool(published.outlines))
+    return Map(drawing, tuple(found), beyond, tuple(_not_drawn(published.events)), bool(published.outlines), bool(under))
 
 
 def _not_drawn(events: Iterable[Event]) -> Iterable[str]:
