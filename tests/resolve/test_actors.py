@@ -25,7 +25,14 @@ def actor_of(shipped: packs.Packs) -> Resolve:
     """The id that the words of a role, or of a speaker, get in a text; `nth`: which of their occurrences."""
 
     def resolve(
-        words: str, text: str = "", role: str = "actor", nth: int = 0, source: str = "", flags: tuple[Flag, ...] = ()
+        words: str,
+        text: str = "",
+        role: str = "actor",
+        nth: int = 0,
+        source: str = "",
+        flags: tuple[Flag, ...] = (),
+        published: str | None = None,
+        background: bool = False,
     ) -> str | None:
         text = text or f"{words}.{HOME}"
         start = -1
@@ -33,7 +40,8 @@ def actor_of(shipped: packs.Packs) -> Resolve:
             start = text.index(words, start + 1)
         report = Report("r", "r", shipped.source_named(source) if source else Source("source:x", "x"), "", text, "x", flags=flags)
         span = report.span(start, start + len(words))
-        claim = Claim("r", "ASSAULT", span, span)
+        report = msgspec.structs.replace(report, published=published)
+        claim = Claim("r", "ASSAULT", span, span, background=background)
         if role == "speaker":
             claim = msgspec.structs.replace(claim, attribution=(Attribution(span),))
             return with_actors(report, (claim,), shipped)[0].attribution[0].entity
@@ -125,6 +133,26 @@ def test_what_belongs_to_a_party_may_be_hit_but_does_not_speak(actor_of: Resolve
 )
 def test_a_speaker_with_a_title_speaks_for_the_body_of_the_title(actor_of: Resolve, words: str, actor: str) -> None:
     assert actor_of(words, role="speaker") == actor
+
+
+@pytest.mark.parametrize(
+    ("published", "actor"),
+    [
+        ("2014-05-18", "us.hagel"),
+        ("2017-05-18", "us.mattis"),
+        ("2017-01-20", "us.defence_ministry"),
+        (None, "us.defence_ministry"),
+    ],
+)
+def test_an_office_is_who_held_it_on_the_day_of_the_report_else_its_body(
+    actor_of: Resolve, published: str | None, actor: str
+) -> None:
+    assert actor_of("the US Secretary of Defense", role="speaker", published=published) == actor
+
+
+def test_an_office_in_what_lies_back_is_its_body(actor_of: Resolve) -> None:
+    assert actor_of("the US Secretary of Defense", published="2017-05-18", background=True) == "us.defence_ministry"
+    assert actor_of("the former US Secretary of Defense", published="2017-05-18") is None
 
 
 def test_a_surname_is_who_was_introduced_by_it(actor_of: Resolve) -> None:

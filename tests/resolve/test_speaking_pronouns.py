@@ -32,6 +32,8 @@ def speaker(pronoun: str, text: str, known: packs.Packs) -> str | None:
         ("he", "“We shall stay in Syria”, said Vladimir Putin. “For long”, he added.", "ru.putin"),
         ("he", "Vladimir Putin said so. “More”, he said. “Much more”, he added.", "ru.putin"),
         ("It", "SANA said five died. It said more. It added that it rained.", "sana"),
+        ("It", "SANA state news agency reported on Friday. It said five died.", "sana"),
+        ("he", "Observatory director Jane Doe told of five dead. Doe said two were missing. Much more, he added.", "sohr"),
     ],
 )
 def test_a_pronoun_that_speaks_is_who_spoke_before(pronoun: str, text: str, actor: str | None, shipped: packs.Packs) -> None:
@@ -45,6 +47,7 @@ def test_a_pronoun_that_speaks_is_who_spoke_before(pronoun: str, text: str, acto
         ("It", "Vladimir Putin said five died in Syria. It added more."),
         ("he", "Vladimir Putin said so in Syria. A shopkeeper said no. Much more, he added."),
         ("It", "Amnesty International said so." + " It rained in Syria." * 50 + " It said more."),
+        ("It", "Five died, said a man accused by Amnesty International. It added more."),
         ("they", "Amnesty International said so in Syria. Much more, they added."),
     ],
 )

@@ -152,7 +152,7 @@ class Context:
 
     @cached_property
     def _turns(self) -> tuple[Turn, ...]:
-        return turns(self.report.text, self._mentions)
+        return turns(self.report.text, self._mentions, self.introduced)
 
     @cached_property
     def _abbreviations(self) -> dict[str, Entity | None]:

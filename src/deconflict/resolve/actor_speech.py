@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -16,16 +16,18 @@ THING = "it"
 
 _SAYS = (
     r"said|says|told|added|adds|reported|reports|announced|claimed|claims|stated|warned|confirmed|denied|explained|noted|stressed"
-    r"|blamed|blames|accused|accuses|called|emphasized|described"
+    r"|blamed|blames|accused|accuses|emphasized|described|voiced"
 )
-SAYING = re.compile(rf"\b(?:{_SAYS})\b")
+SAYING = re.compile(rf"\b(?:{_SAYS})\b(?! by\b)")
 _BETWEEN = re.compile(
-    r"^\W*(?:\w+['’]?s? (?:director|head|chief|spokes\w+) )?(?:(?:has|had|have|also|later|earlier|then|further|repeatedly"
-    r"|meanwhile|on \w+day|\w+day) ?)*$"
+    r"^\W*(?:\w+['’]?s? (?:director|head|chief|spokes\w+) )?(?:(?:state|news|rights|monitoring|media) )*"
+    r"(?:(?:agency|channel|television|tv|group|monitor|organi[sz]ation|network|website|watchdog|newspaper) )?"
+    r"(?:(?:has|had|have|also|later|earlier|then|further|repeatedly|meanwhile|on \w+day|\w+day) ?)*$"
 )
 """What may stand between a speaker and the verb."""
 
 _AFTER = re.compile(r"^ (?:the )?(?:[\w-]+['’]?s? ){0,4}?$")
+_SURNAME = re.compile(r"\b((?:[A-Z][\w’'-]+ ){1,2})(?:(?:also|later|earlier|then) )?$")
 _PRONOUN = re.compile(r"\b(he|she|it)\W(?:\w+ ){0,2}$", re.IGNORECASE)
 _LOCATED = re.compile(r"\b(?:in|of|from|near|to|for|at|across|inside)(?: the)?(?: \w+ern)? $")
 _QUOTED = re.compile(r"[\"”’'],?\s*$")
@@ -43,8 +45,8 @@ class Turn(msgspec.Struct, frozen=True):
     is_person: bool = False
 
 
-def turns(text: str, mentions: Sequence[Mention]) -> tuple[Turn, ...]:
-    """Who speaks, verb by verb; a pronoun speaks for the speaker before it."""
+def turns(text: str, mentions: Sequence[Mention], introduced: Callable[[str], Entity | None]) -> tuple[Turn, ...]:
+    """Who speaks, verb by verb; a pronoun speaks for the speaker before it. `introduced`: whom a surname means."""
     found: list[Turn] = []
     ends = [mention.end for mention in mentions]
     for verb in SAYING.finditer(text):
@@ -55,8 +57,14 @@ def turns(text: str, mentions: Sequence[Mention]) -> tuple[Turn, ...]:
         else:
             quoted = _QUOTED.search(text[max(0, verb.start() - 4) : verb.start()])
             mention = (_behind if quoted else _before)(text, verb, mentions, ends)
-            found.append(Turn(verb.start(), mention.entity, mention.is_person) if mention else Turn(verb.start(), None))
+            found.append(Turn(verb.start(), mention.entity, mention.is_person) if mention else _surnamed(text, verb, introduced))
     return tuple(found)
+
+
+def _surnamed(text: str, verb: re.Match[str], introduced: Callable[[str], Entity | None]) -> Turn:
+    """The turn of a person whose surname stands right before the verb, else of somebody the words do not tell."""
+    surname = _SURNAME.search(text, max(0, verb.start() - 60), verb.start())
+    return Turn(verb.start(), introduced(surname[1].strip()) if surname else None, is_person=True)
 
 
 def spoken_before(found: Sequence[Turn], at: int, pronoun: str) -> Entity | None:
