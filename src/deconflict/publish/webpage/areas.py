@@ -9,7 +9,7 @@ from deconflict.record import Event
 
 
 def areas(events: Sequence[Event], zones: Iterable[Feature]) -> list[Feature]:
-    """GeoJSON features whose properties are a style class, a tool tip, and for told areas the event they lead to."""
+    """GeoJSON features whose properties are a style class and a tool tip."""
     near = {relation.zone for event in events if event.where for relation in event.where.lies}
     shown = (zone for zone in zones if zone["properties"]["id"] in near)
     return [*map(_zone, shown), *_told(events)]
@@ -28,5 +28,5 @@ def _told(events: Iterable[Event]) -> Iterator[Feature]:
         relation = event.where.relation if event.where else None
         if relation and relation.outline:
             ring = [list(point) for point in (*relation.outline, relation.outline[0])]
-            facts = {"class": "told", "tip": relation.words or relation.anchor, "href": f"#{event.id}"}
+            facts = {"class": "told", "tip": f"{event.title}: {relation.words or relation.anchor}"}
             yield {"type": "Feature", "geometry": {"type": "Polygon", "coordinates": [ring]}, "properties": facts}

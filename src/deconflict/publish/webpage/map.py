@@ -123,7 +123,7 @@ def _land() -> dict[str, Any]:
 
 def _shapes() -> dict[str, Any]:
     shape = {"type": "geoshape", "projection": "flat"}
-    fields = {"fill": "properties.class", "href": "properties.href", "description": "properties.tip"}
+    fields = {"fill": "properties.class", "description": "properties.tip"}
     enter = {channel: {"field": field} for channel, field in fields.items()}
     return {"type": "shape", "name": "area", "from": {"data": "areas"}, "encode": {"enter": enter}, "transform": [shape]}
 
