@@ -32,7 +32,9 @@ def test_the_other_reader_is_asked_about_every_number_of_a_reading() -> None:
     assert opinion.spans(reading, "numbers") == [(words.index("12"), words.index("12") + 1)]
     assert opinion.outcomes(reading, words.index("12"), words.index("12") + 1) == {"killed"}
     assert opinion.outcomes(reading, words.index("9"), words.index("9") + 1) == set()
-    assert opinion.event(reading, words.index("shelled"), words.index("shelled") + 1) == ("ASSAULT", "asserted")
+    claim = opinion.claim(reading, words.index("shelled"), words.index("shelled") + 1)
+    assert claim is not None
+    assert claim.type == "ASSAULT"
 
 
 def test_a_sure_model_is_not_overruled_by_the_vote_of_another() -> None:

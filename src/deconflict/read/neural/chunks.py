@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from deconflict.read.neural.tagger import Encode, Ints, Pieces
-from deconflict.record import Report, Sentence
+from deconflict.record import Report, Sentence, Span
 
 OPEN, CLOSE = 101, 102
 """The pieces every chunk begins and ends with, in the encoder's vocabulary."""
@@ -44,6 +44,10 @@ class Reading:
     words: tuple[Word, ...]
     sentence_at: Ints
     piece_at: Ints
+
+    def span(self, report: Report, first: int, after: int) -> Span:
+        """The words `first:after` in the report."""
+        return report.span(self.words[first].start, self.words[after - 1].end)
 
 
 @dataclass(frozen=True, slots=True)

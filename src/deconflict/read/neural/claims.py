@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from deconflict.read.neural.chunks import Reading
 from deconflict.read.neural.confidence import Scales
+from deconflict.read.neural.decode import Spans
 from deconflict.read.neural.guard import number_at
 from deconflict.read.neural.numbers import Number
+from deconflict.read.neural.parts import ROLES, parts
 from deconflict.read.neural.ties import KEPT, Tied
 from deconflict.record import Attribution, Claim, Count, Quantity, ReaderName, Report, Role, Sentence, Span
 from deconflict.record.claim import Manner, RoleName
 
 TOLD = ("told", "tells", "informed")
 """Words between who was asked and who asked: "a doctor told the agency" is the agency's telling of what the doctor said."""
-
-ROLES: tuple[RoleName, ...] = ("actor", "recipient", "instrument", "place", "time")
 
 
 @dataclass(slots=True)
@@ -56,7 +56,9 @@ class Telling:
         )
 
 
-def tellings(report: Report, reading: Reading, numbers: list[Number], tied: list[Tied]) -> list[Telling]:
+def tellings(
+    report: Report, reading: Reading, numbers: list[Number], tied: list[Tied], named: Mapping[str, Spans]
+) -> list[Telling]:
     """The events of a reading with their counts: those both looks hold for events, and those that numbers need."""
     owners = _owners(reading, numbers, tied)
     told = []
@@ -64,15 +66,17 @@ def tellings(report: Report, reading: Reading, numbers: list[Number], tied: list
         own = [number for number, owner in zip(numbers, owners, strict=True) if owner == at]
         counts = [(count, number.sure) for number in own for count in _counts(report, reading, number)]
         if one.sure >= KEPT or counts:
-            told.append(_telling(report, reading, one, counts))
+            told.append(_telling(report, reading, one, counts, named))
     return told
 
 
-def _telling(report: Report, reading: Reading, tied: Tied, counts: list[tuple[Count, float]]) -> Telling:
-    spans = {name: [_span(report, reading, *span) for span in tied.look.spans(name)] for name in (*ROLES, "speaker", "cue")}
+def _telling(
+    report: Report, reading: Reading, tied: Tied, counts: list[tuple[Count, float]], named: Mapping[str, Spans]
+) -> Telling:
+    spans = parts(report, reading, tied, named)
     return Telling(
         tied=tied,
-        trigger=_span(report, reading, tied.trigger.first, tied.trigger.after),
+        trigger=reading.span(report, tied.trigger.first, tied.trigger.after),
         sentence=reading.words[tied.trigger.first].sentence,
         roles={name: spans[name] for name in ROLES},
         speakers=spans["speaker"],
@@ -100,12 +104,12 @@ def _claims(tied: Tied, number: Number) -> float:
 
 
 def _counts(report: Report, reading: Reading, number: Number) -> list[Count]:
-    words = _span(report, reading, number.first, number.after)
+    words = reading.span(report, number.first, number.after)
     at = number_at(report.text, words.start, words.end)
     quantity = Quantity.of(report.text[slice(*at)]) if at else None
     if at is None or quantity is None:
         return []
-    of = _span(report, reading, *number.of) if number.of else None
+    of = reading.span(report, *number.of) if number.of else None
     return [
         Count(
             span=report.span(*at),
@@ -133,7 +137,3 @@ def _chain(speakers: list[Span], cues: list[Span], direct: bool) -> tuple[Attrib
 
 def _nearest(speaker: Span, cues: list[Span]) -> Span | None:
     return min(cues, key=lambda cue: min(abs(cue.start - speaker.end), abs(speaker.start - cue.end)), default=None)
-
-
-def _span(report: Report, reading: Reading, first: int, after: int) -> Span:
-    return report.span(reading.words[first].start, reading.words[after - 1].end)

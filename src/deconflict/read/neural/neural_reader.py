@@ -52,4 +52,4 @@ class NeuralReader:
         looks = list(second_look(self.model.tagger, reading, hidden, marked, kinds))
         events = len(found.triggers)
         counted = numbers(reading, found.candidates, looks[events:], opinion)
-        return tellings(report, reading, counted, ties(reading, found.triggers, looks[:events], opinion))
+        return tellings(report, reading, counted, ties(reading, found.triggers, looks[:events], opinion), found.named)

@@ -11,7 +11,7 @@ from deconflict.read.neural.chunks import Reading
 from deconflict.read.neural.decode import Spans, best_tags, log_softmax, spans
 from deconflict.read.neural.guard import number_at
 from deconflict.read.neural.opinion import Opinion
-from deconflict.read.neural.scheme import BEGIN, CATEGORIES_AT, COUNT_AT, INSIDE, OUTCOMES_AT, TRIGGER_AT, TYPES
+from deconflict.read.neural.scheme import BEGIN, CATEGORIES_AT, COUNT_AT, INSIDE, NODES, NODES_AT, OUTCOMES_AT, TRIGGER_AT, TYPES
 from deconflict.read.neural.tagger import Floats
 from deconflict.record import NUMBER
 
@@ -45,10 +45,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Nodes:
-    """What a reading may tell: triggers, and numbers that may count."""
+    """What a reading may tell: triggers, numbers that may count; `named` by kind, everybody and everything it names."""
 
     triggers: list[Trigger]
     candidates: list[Candidate]
+    named: dict[str, Spans]
 
 
 def nodes(reading: Reading, scores: Floats, text: str, opinion: Opinion | None = None) -> Nodes:
@@ -60,7 +61,14 @@ def nodes(reading: Reading, scores: Floats, text: str, opinion: Opinion | None =
     tagged = _joined(_decoded(reading, counting), opinion.spans(reading, "numbers") if opinion else [])
     candidates = [_candidate(scores, counting, *span) for span in number_spans(reading, text, tagged)]
     others = opinion.spans(reading, "triggers") if opinion else []
-    return Nodes(_with_triggers(reading, log_softmax(scores[:, TRIGGER_AT]), candidates, others), candidates)
+    return Nodes(
+        _with_triggers(reading, log_softmax(scores[:, TRIGGER_AT]), candidates, others), candidates, _named(reading, scores)
+    )
+
+
+def _named(reading: Reading, scores: Floats) -> dict[str, Spans]:
+    tags = best_tags(scores[:, NODES_AT].reshape(-1, len(NODES), 3).transpose(1, 0, 2))
+    return {name: _within_sentences(reading, spans(row)) for name, row in zip(NODES, tags, strict=True)}
 
 
 def _joined(spans: Spans, others: Spans) -> Spans:
@@ -132,9 +140,13 @@ def _any(scores: Floats) -> Floats:
 
 
 def _decoded(reading: Reading, scores: Floats) -> Spans:
-    """The spans of the best tags, none beyond the end of its sentence."""
+    return _within_sentences(reading, spans(best_tags(scores[None])[0]))
+
+
+def _within_sentences(reading: Reading, tagged: Spans) -> Spans:
+    """The spans, none beyond the end of its sentence."""
     found = []
-    for begin, after in spans(best_tags(scores[None])[0]):
+    for begin, after in tagged:
         while reading.words[after - 1].sentence != reading.words[begin].sentence:
             after -= 1
         found.append((begin, after))

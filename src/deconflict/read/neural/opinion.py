@@ -5,12 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from deconflict.read.neural.chunks import Reading
 from deconflict.read.neural.decode import Spans
-from deconflict.record import Claim, Outcome, Status
-from deconflict.record.claim import EventType
+from deconflict.record import Claim, Outcome
 
 NUMBER_VOTE = 0.4
 """Weight of the other reader's vote on a number against the model's two looks together. Tolls of dev: 0.920 at 0.2, 0.924 at
@@ -21,26 +19,19 @@ STATUS_VOTE = 0.3
 """The same for the status of a trigger both name."""
 
 
-class Event(NamedTuple):
-    """What a trigger is held for."""
-
-    type: EventType
-    status: Status
-
-
 @dataclass(frozen=True, slots=True)
 class Opinion:
     """Code points `start:end` of the report's text with what the other reader holds them for."""
 
     numbers: tuple[tuple[int, int, Outcome], ...] = ()
-    triggers: tuple[tuple[int, int, Event], ...] = ()
+    triggers: tuple[tuple[int, int, Claim], ...] = ()
 
     @classmethod
     def of(cls, claims: Iterable[Claim]) -> Opinion:
         """The opinion that claims stand for; those of the title are left out."""
         told = [claim for claim in claims if claim.trigger.part == "text"]
         counts = [(count.span.start, count.span.end, count.what) for claim in told for count in claim.counts]
-        events = [(claim.trigger.start, claim.trigger.end, Event(claim.type, claim.status)) for claim in told]
+        events = [(claim.trigger.start, claim.trigger.end, claim) for claim in told]
         return cls(tuple(counts), tuple(events))
 
     def outcomes(self, reading: Reading, first: int, after: int) -> set[Outcome]:
@@ -48,10 +39,10 @@ class Opinion:
         start, end = reading.words[first].start, reading.words[after - 1].end
         return {what for begin, stop, what in self.numbers if begin < end and start < stop}
 
-    def event(self, reading: Reading, first: int, after: int) -> Event | None:
-        """The event it says the words `first:after` name."""
+    def claim(self, reading: Reading, first: int, after: int) -> Claim | None:
+        """What it claims of the event that it says the words `first:after` name."""
         start, end = reading.words[first].start, reading.words[after - 1].end
-        return next((event for begin, stop, event in self.triggers if begin < end and start < stop), None)
+        return next((claim for begin, stop, claim in self.triggers if begin < end and start < stop), None)
 
     def spans(self, reading: Reading, of: str) -> Spans:
         """The words of the reading that it holds for "numbers" or "triggers", as word ranges."""

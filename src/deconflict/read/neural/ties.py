@@ -11,7 +11,7 @@ from deconflict.read.neural.chunks import Reading
 from deconflict.read.neural.decode import log_softmax, sigmoid
 from deconflict.read.neural.looks import Look
 from deconflict.read.neural.nodes import Trigger
-from deconflict.read.neural.opinion import STATUS_VOTE, TRIGGER_VOTE, Event, Opinion
+from deconflict.read.neural.opinion import STATUS_VOTE, TRIGGER_VOTE, Opinion
 from deconflict.read.neural.scheme import (
     BACKGROUND_AT,
     DIRECT_AT,
@@ -23,7 +23,7 @@ from deconflict.read.neural.scheme import (
     TYPES,
 )
 from deconflict.read.neural.tagger import Floats
-from deconflict.record import Status
+from deconflict.record import Claim, Status
 from deconflict.record.claim import EventType
 
 KEPT = 0.5
@@ -33,7 +33,7 @@ Triggers of dev: 0.748 at 0.35, 0.757 here, 0.762 at 0.6."""
 
 @dataclass(frozen=True, slots=True)
 class Tied:
-    """A trigger and what kind of telling it is; `look` knows what belongs to it."""
+    """A trigger and what kind of telling it is; `look` knows what belongs to it, `second` is another reader's claim."""
 
     trigger: Trigger
     type: EventType
@@ -43,23 +43,24 @@ class Tied:
     direct: bool
     sure: float
     look: Look
+    second: Claim | None = None
 
 
 def ties(reading: Reading, triggers: list[Trigger], looks: Iterable[Look], opinion: Opinion | None = None) -> list[Tied]:
     """One for each trigger, in order, from the second look at each and another's vote."""
     tied = [_tied(trigger, look) for trigger, look in zip(triggers, looks, strict=True)]
     return (
-        tied if opinion is None else [_voted(one, opinion.event(reading, one.trigger.first, one.trigger.after)) for one in tied]
+        tied if opinion is None else [_voted(one, opinion.claim(reading, one.trigger.first, one.trigger.after)) for one in tied]
     )
 
 
-def _voted(tied: Tied, vote: Event | None) -> Tied:
+def _voted(tied: Tied, vote: Claim | None) -> Tied:
     sure = (1 - TRIGGER_VOTE) * tied.sure + TRIGGER_VOTE * (vote is not None)
     if vote is None:
         return replace(tied, sure=sure)
     chances = np.exp(log_softmax(tied.look.classes[STATUS_AT])) * (1 - STATUS_VOTE)
     chances[STATUSES.index(vote.status)] += STATUS_VOTE
-    return replace(tied, sure=sure, status=STATUSES[int(chances.argmax())])
+    return replace(tied, second=vote, sure=sure, status=STATUSES[int(chances.argmax())])
 
 
 def _tied(trigger: Trigger, look: Look) -> Tied:

@@ -1,0 +1,52 @@
+"""What belongs to a trigger, as words of the report: who, whom, with what, where, when, who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from deconflict.read.neural.chunks import Reading
+from deconflict.read.neural.decode import Spans
+from deconflict.read.neural.ties import Tied
+from deconflict.record import Claim, Report, Span
+from deconflict.record.claim import RoleName
+
+ROLES: tuple[RoleName, ...] = ("actor", "recipient", "instrument", "place", "time")
+FILLED: tuple[RoleName, ...] = ("actor", "place", "time")
+"""Roles that another reader fills where this one leaves them empty. On split dev places of tolls go from 0.779 to 0.816, actors
+from 0.719 to 0.756, roles of all claims from 0.687 to 0.689; recipients would lose 0.008."""
+CARRIED_ON = {"time": re.compile(""), "place": re.compile(r"\b(?:of|from)\b")}
+"""Roles that another reader may see go on further, and what in its words says that they do. To the letter, on split dev: times
+0.650 to 0.663; places would fall from 0.533 to 0.526 if "Aleppo city" always outdid "Aleppo"."""
+
+
+def parts(report: Report, reading: Reading, tied: Tied, named: Mapping[str, Spans]) -> dict[str, list[Span]]:
+    """By role, and for "speaker" and "cue", the words. `named`: what the first look saw, by kind."""
+    found = {
+        name: [reading.span(report, *span) for span in _whole(tied.look.spans(name), named[name])]
+        for name in (*ROLES, "speaker", "cue")
+    }
+    for name in FILLED:
+        found[name] = list(_with(tied.second, name, found[name]))
+    return found
+
+
+def _whole(linked: Spans, named: Spans) -> Spans:
+    """Each span as a whole name, where the first look saw the name it is a piece of; a name once.
+
+    Spans that are the annotated ones to the letter, on split dev: places 0.513 to 0.533, actors 0.574 to 0.587, speakers 0.660 to
+    0.679.
+    """
+    whole = (next((name for name in named if name[0] <= first and after <= name[1]), (first, after)) for first, after in linked)
+    return list(dict.fromkeys(whole))
+
+
+def _with(other: Claim | None, name: RoleName, spans: list[Span]) -> Iterator[Span]:
+    """The spans, each as far as another reader sees it go on ("five miles east of ..."); the other's, if there are none."""
+    others = [role.span for role in other.role(name)] if other else []
+    says_so = CARRIED_ON.get(name)
+    longer = [one for one in others if says_so and says_so.search(one.text)]
+    for span in spans:
+        yield next((one for one in longer if one.start == span.start and one.end > span.end), span)
+    if not spans:
+        yield from others

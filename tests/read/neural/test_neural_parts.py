@@ -1,0 +1,48 @@
+from tests.read.neural.scripted import Script, report_of
+
+from deconflict.read.neural.neural_reader import NeuralReader
+from deconflict.read.neural.parts import _whole
+from deconflict.record import Claim, Report, Role
+
+SENTENCE = "Gunners shelled Rivertown, five miles east of the old line, on late Monday."
+SCRIPT = Script({"shelled": "ASSAULT"}, {"Rivertown": "place", "five": "place", "late": "time"})
+
+
+def spans(report: Report, *found: tuple[str, str]) -> tuple[Role, ...]:
+    return tuple(
+        Role(name, report.span(report.text.index(words), report.text.index(words) + len(words)))  # type: ignore[arg-type]
+        for name, words in found
+    )
+
+
+def roles(*others: tuple[str, str]) -> set[tuple[str, str]]:
+    """The roles of the claim, where another reader reads these."""
+    report = report_of(SENTENCE)
+    trigger = report.span(SENTENCE.index("shelled"), SENTENCE.index("shelled") + len("shelled"))
+    other = Claim(report.id, "ASSAULT", trigger, report.span(0, len(SENTENCE)), roles=spans(report, *others))
+    (claim,) = NeuralReader(SCRIPT.model(), lambda _: (other,)).read(report)
+    return {(role.role, role.span.text) for role in claim.roles}
+
+
+def test_a_piece_of_a_name_becomes_the_name_and_stands_there_once() -> None:
+    assert _whole([(3, 4), (5, 6), (9, 10)], [(3, 6)]) == [(3, 6), (9, 10)]
+
+
+def test_an_actor_that_is_not_read_is_taken_from_the_other_reader() -> None:
+    assert ("actor", "Gunners") in roles(("actor", "Gunners"))
+
+
+def test_a_recipient_is_not() -> None:
+    assert not any(name == "recipient" for name, _ in roles(("recipient", "Gunners")))
+
+
+def test_a_place_told_from_another_is_taken_as_far_as_it_goes() -> None:
+    assert ("place", "five miles east of the old line") in roles(("place", "five miles east of the old line"))
+
+
+def test_a_place_name_is_not_made_longer() -> None:
+    assert ("place", "Rivertown") in roles(("place", "Rivertown, five"))
+
+
+def test_words_of_time_are_taken_as_far_as_they_go() -> None:
+    assert ("time", "late Monday") in roles(("time", "late Monday"))
