@@ -46,3 +46,17 @@ def test_a_place_name_is_not_made_longer() -> None:
 
 def test_words_of_time_are_taken_as_far_as_they_go() -> None:
     assert ("time", "late Monday") in roles(("time", "late Monday"))
+
+
+def test_speakers_of_two_sentences_are_no_chain() -> None:
+    report = report_of("The army denied it.", "A monitor said gunners shelled Rivertown.")
+    script = Script({"shelled": "ASSAULT"}, {"army": "speaker", "monitor": "speaker"})
+    (claim,) = NeuralReader(script.model()).read(report)
+    assert [link.speaker.text for link in claim.attribution if link.speaker] == ["monitor"]
+
+
+def test_where_nobody_speaks_in_the_sentence_the_nearest_speaker_stands() -> None:
+    report = report_of("The army denied it, a monitor said.", "Gunners shelled Rivertown.")
+    script = Script({"shelled": "ASSAULT"}, {"army": "speaker", "monitor": "speaker"})
+    (claim,) = NeuralReader(script.model()).read(report)
+    assert [link.speaker.text for link in claim.attribution if link.speaker] == ["monitor"]

