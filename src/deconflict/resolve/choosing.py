@@ -11,7 +11,7 @@ from deconflict.record import Where
 from deconflict.resolve.divisions import division_names, divisions_named
 from deconflict.resolve.gazetteer import ALTERNATE, TOLERANT, Gazetteer
 from deconflict.resolve.phrases import Phrase
-from deconflict.resolve.place_names import IN_TOWN, PlaceNames, Sort
+from deconflict.resolve.place_names import IN_TOWN, PlaceNames, Sort, sort_of
 from deconflict.resolve.ranking import WIDELY_KNOWN, Setting, Spot, choose, spots_named
 from deconflict.resolve.told_shapes import NEAR_KM
 
@@ -45,11 +45,29 @@ class Chooser:
 
     def containers(self, phrase: Phrase, later: Sequence[Phrase]) -> list[Spot]:
         """What the claim says contains the place: areas, the smallest first, and towns in the order they are named."""
-        named: list[tuple[str, Sort]] = [(name, "unknown") for name in phrase.names.names[1:]]
-        named += [(part.names[0], part.sort) for part in map(whole, later) if part.names]
-        found = [spot for name, sort in named if (spot := self.choose(name, sort)) and self.is_at_hand(spot)]
-        areas = sorted((spot for spot in found if is_area(spot)), key=lambda spot: spot.radius_km)
-        towns = [spot for spot in found if not is_area(spot)]
+        return [spot for spot, _ in self._containers(phrase, later)]
+
+    def holder(self, phrase: Phrase, later: Sequence[Phrase]) -> Spot | None:
+        """What an unknown place is put into: the first container that may hold it.
+
+        A bare town name may mean the province named after it ("the village of X, Aleppo"); a city or one side of it does not.
+        """
+        for spot, bare in self._containers(phrase, later):
+            if self._may_hold(spot):
+                return self._province_of(spot) if bare and phrase.names.sort not in IN_TOWN else spot
+        return None
+
+    def _containers(self, phrase: Phrase, later: Sequence[Phrase]) -> list[tuple[Spot, bool]]:
+        """The containers, and whether each is told by nothing but its name."""
+        told = [(PlaceNames((name,)), True) for name in phrase.names.names[1:]]
+        told += [(names, not each.relation) for each in later if (names := whole(each)).names]
+        spots = [
+            (self.choose(names.names[0], names.sort), bare and names.sort == sort_of(names.names[0]) == "unknown")
+            for names, bare in told
+        ]
+        found = [(spot, bare) for spot, bare in spots if spot and self.is_at_hand(spot)]
+        areas = sorted((pair for pair in found if is_area(pair[0])), key=lambda pair: pair[0].radius_km)
+        towns = [pair for pair in found if not is_area(pair[0])]
         return towns + areas if phrase.names.sort in IN_TOWN else areas + towns
 
     def is_at_hand(self, spot: Spot) -> bool:
@@ -57,9 +75,14 @@ class Chooser:
         about = spot.country in self.setting.stated | self.setting.home
         return bool(spot.pack) or spot.kind == "country" or (about and spot.tier < TOLERANT)
 
-    def may_hold(self, spot: Spot) -> bool:
+    def _may_hold(self, spot: Spot) -> bool:
         """Whether an unknown place may be put into a container; not into a country that the packs are not about."""
         return spot.kind != "country" or not self.setting.home or spot.country in self.setting.home
+
+    def _province_of(self, spot: Spot) -> Spot:
+        """The packs' province of a town's name; the spot itself if they know none."""
+        divisions = divisions_named(spot.name, self.packs, self.gazetteer) if spot.kind == "city" else ()
+        return next((each for each in divisions if each.pack and each.kind == "admin1" and each.admin1 == spot.admin1), spot)
 
     def where(self, spot: Spot) -> Where:
         """A place by its point."""

@@ -45,7 +45,7 @@ class PhraseReader:
             return Phrase(words, PlaceNames((words,)))
         names = place_names(words, self._known)
         relation = None if names.names and self._is_directed_name(names.names[0], words) else told(words)
-        if not relation:
+        if not relation or (relation.kind == "border" and not self.countries_in(relation.anchor)):
             return Phrase(words, names)
         before = place_names(relation.before, self._known)
         return Phrase(words, before, relation, self._anchor(relation.anchor), self._anchor(relation.other or ""))

@@ -12,18 +12,18 @@ from typing import Literal
 
 import msgspec
 
-Sort = Literal["settlement", "division", "quarter", "feature", "unknown"]
+Sort = Literal["settlement", "division", "quarter", "suburb", "feature", "unknown"]
 
 _SETTLEMENT = frozenset(("city", "town", "village", "hamlet", "township", "municipality", "capital"))
 _DIVISION = frozenset(("province", "provinces", "governorate", "governorates", "oblast", "prefecture"))
 _QUARTER = frozenset((
-    "neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "district", "districts", "quarter", "suburb", "suburbs",
-    "street", "square",
+    "neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "district", "districts", "quarter", "street", "square",
 ))  # fmt: skip
+_SUBURB = frozenset(("suburb", "suburbs"))
 IN_TOWN: tuple[Sort, ...] = ("quarter", "feature")
 """What lies in a town rather than in a province."""
 
-OF_TOWNS = ("neighborhood", "neighbourhood", "quarter", "suburb")
+OF_TOWNS = ("neighborhood", "neighbourhood", "quarter")
 """Parts of the town whose name stands before them; a "district" of that name may be the land around it."""
 
 _FEATURE = frozenset((
@@ -33,7 +33,8 @@ _FEATURE = frozenset((
 ))  # fmt: skip
 _SORTS: dict[str, Sort] = {
     **dict.fromkeys(_SETTLEMENT, "settlement"), **dict.fromkeys(_DIVISION, "division"),
-    **dict.fromkeys(_QUARTER, "quarter"), **dict.fromkeys(_FEATURE, "feature"),
+    **dict.fromkeys(_QUARTER, "quarter"), **dict.fromkeys(_SUBURB, "suburb"),
+    **dict.fromkeys(_FEATURE, "feature"),
 }  # fmt: skip
 _NO_NAMES = frozenset((
     "the", "a", "an", "near", "in", "at", "on", "from", "to", "inside", "across", "around", "both", "another", "several", "some",
@@ -47,6 +48,8 @@ _ARTICLE = r"(?:a[lnstdrz]|ash|el|e[sdrtz]|esh|ul|bin|ibn|de|la|du|von|upon)"
 _CAPITALISED = r"[A-Z][\w'’.]*+(?!-[a-z]{3})"
 _NAME = re.compile(rf"(?:\b{_ARTICLE}[- ])?\b{_CAPITALISED}(?:(?:[- ]{_ARTICLE})?[- ](?:{_ARTICLE}-)?{_CAPITALISED})*")
 _OF = re.compile(r"\b(?:city|town|village|suburb) of\b")
+_QUARTER_OF = re.compile(r"\b(?:neighbou?rhood|district|quarter|area)s? of\b")
+_OLD_TOWN = re.compile(r"\bold (?:city|town)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -69,23 +72,32 @@ class PlaceNames(msgspec.Struct, frozen=True):
 def place_names(words: str, known: Known) -> PlaceNames:
     """The proper names in `words`."""
     names, owners, nations = list[str](), list[str](), list[str]()
-    for found in _in_order(words):
+    for found in _in_order(words, known):
         run = _without_types(_without_nations(found.strip("."), known, nations), known)
         kept, owner = _without_owner(run, known)
         if not known.is_actor(kept):
             names.append(kept)
         owners.append(owner)
-    return PlaceNames(tuple(dict.fromkeys(filter(None, (*names, *owners)))), _sort(words), tuple(nations))
+    return PlaceNames(tuple(dict.fromkeys(filter(None, (*names, *owners)))), sort_of(words), tuple(nations))
 
 
-def _in_order(words: str) -> list[str]:
-    """The runs of capitals, those after "suburb of", "town of" before those in front of it ("Damascus suburb of Jaramana")."""
-    described = _OF.search(words)
-    found = [(bool(described and match.start() < described.start()), match[0]) for match in _NAME.finditer(words)]
-    return [run for _, run in sorted(found, key=lambda pair: pair[0])]
+def _in_order(words: str, known: Known) -> list[str]:
+    """The runs of capitals, those after "suburb of", "town of" before those in front of it ("Damascus suburb of Jaramana").
+
+    In "the Aleppo district of Marjeh" the known place holds the other; so it does in "the Marjeh district of Aleppo".
+    """
+    runs = list(_NAME.finditer(words))
+    described = _OF.search(words) or _QUARTER_OF.search(words)
+    before = [run[0] for run in runs if described and run.start() < described.start()]
+    if described and _QUARTER_OF.match(described[0]) and not any(map(known.is_place, before)):
+        return [run[0] for run in runs]
+    return [run[0] for run in runs[len(before) :]] + before
 
 
-def _sort(words: str) -> Sort:
+def sort_of(words: str) -> Sort:
+    """What kind of place the words speak of; "the old city" is a quarter."""
+    if _OLD_TOWN.search(words):
+        return "quarter"
     return next((_SORTS[word] for word in _WORD.findall(words.lower()) if word in _SORTS), "unknown")
 
 
@@ -100,7 +112,7 @@ def _without_nations(run: str, known: Known, nations: list[str]) -> str:
 def _without_types(run: str, known: Known) -> str:
     """ "Raqqa Province" is Raqqa, "Near Palmyra" is Palmyra; what is nothing but such words is no name."""
     tokens = run.split()
-    while tokens and tokens[-1].lower() in _SORTS and not known.is_place(" ".join(tokens)):
+    while tokens and tokens[-1].lower() in _SORTS and not _OLD_TOWN.search(run) and not known.is_place(" ".join(tokens)):
         tokens.pop()
     while tokens and tokens[0].lower() in _NO_NAMES and not known.is_place(" ".join(tokens)):
         tokens.pop(0)

@@ -26,8 +26,13 @@ def place_words(claim: Claim) -> tuple[Said, ...]:
     """The claim's place words, the most specific first, as the reader has them; those of one phrase as one."""
     spans = [role.span for role in claim.role("place")]
     gaps = {span: _gap_before(claim, span, spans) for span in spans}
-    inner = {span for span, gap in gaps.items() if gap in _JOINED}
+    inner = {span for at, (span, gap) in enumerate(gaps.items()) if gap == " of " or (gap == " near " and _is_near(spans, at))}
     return tuple(_said(claim, span, spans, inner, gaps[span]) for span in spans if span not in inner)
+
+
+def _is_near(spans: list[Span], at: int) -> bool:
+    """Whether a place told near another is the more specific: "the village near X", and not "in Syria near X"."""
+    return any(span.end <= spans[at].start for span in spans[:at] if span.part == spans[at].part)
 
 
 def _said(claim: Claim, span: Span, spans: list[Span], inner: set[Span], gap: str) -> Said:

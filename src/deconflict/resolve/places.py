@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from deconflict.packs import Packs, fold
-from deconflict.record import Claim, Span, Where
-from deconflict.resolve.choosing import Chooser, is_area, whole
+from deconflict.packs import Packs
+from deconflict.record import Claim, Where
+from deconflict.resolve.choosing import Chooser, is_area
 from deconflict.resolve.gazetteer import Gazetteer
 from deconflict.resolve.phrases import Phrase, PhraseReader
 from deconflict.resolve.place_names import IN_TOWN, OF_TOWNS, Sort
 from deconflict.resolve.place_words import Said, place_words
 from deconflict.resolve.ranking import Spot, setting_of
+from deconflict.resolve.report_context import ReportContext
 from deconflict.resolve.several import spread
 from deconflict.resolve.told_places import ToldPlaces
 from deconflict.resolve.told_shapes import NEAR_KM
@@ -35,17 +36,13 @@ class Atlas:
         told = [place_words(claim) for claim in claims]
         said = dict.fromkeys(each.words for some in told for each in some)
         self._phrases = {words: reader.read(words) for words in said}
-        self._order = sorted({_at(each.span): each for some in told for each in some}.items())
         names = (name for phrase in self._phrases.values() for part in phrase.parts() for name in part.names)
         nations = (country for phrase in self._phrases.values() for country in reader.countries_of(phrase))
         self._packs = packs
         self._chooser = Chooser(packs, gazetteer, setting_of(names, nations, packs, gazetteer))
         self._told = ToldPlaces(self._chooser, reader)
         self._wheres: dict[tuple[tuple[str, bool], ...], Where | None] = {}
-        self._held = self._held_names(told)
-        self._sorts = {
-            fold(phrase.names.names[0]): phrase.names.sort for phrase in self._named() if phrase.names.sort != "unknown"
-        }
+        self._context = ReportContext(told, self._phrases, self._chooser)
 
     def where(self, claim: Claim) -> Where | None:
         """The place of one of the report's claims; None if its words name none ("the town")."""
@@ -73,7 +70,7 @@ class Atlas:
 
     def _narrower(self, where: Where, later: Sequence[Phrase]) -> Where:
         """A town that is named after the province it lies in ("Idlib province's Saraqib"), else the place itself."""
-        if where.precision < PROVINCE or where.relation:
+        if where.precision < PROVINCE or where.relation or where.name != where.admin1:
             return where
         for phrase in later:
             towns = self._named_place(phrase, []) if phrase.names.names and not phrase.relation else None
@@ -90,14 +87,14 @@ class Atlas:
         bounds = containers[:1] if containers and (is_area(containers[0]) or sort in IN_TOWN) else []
         if spot := self._chooser.choose(name, sort, bounds, known=True):
             return self._at(spot, phrase)
-        holding = next((spot for spot in containers if self._chooser.may_hold(spot)), None)
+        holding = self._chooser.holder(phrase, later)
         told_from_known = phrase.relation and phrase.anchor.names
         if holding and not told_from_known:
             return self._chooser.within(phrase.names, holding)
         return self._part_of_town(phrase) if not containers else None
 
     def _part_of_town(self, phrase: Phrase) -> Where | None:
-        """ "A Homs neighbourhood", "Douma suburb": somewhere in the town whose name the words bear."""
+        """ "A Homs neighbourhood": somewhere in the town whose name the words bear."""
         town = self._chooser.choose(phrase.names.names[0], "unknown") if phrase.names.sort == "quarter" else None
         known = town and town.kind == "city" and phrase.words.lower().rstrip("s").endswith(OF_TOWNS)
         return self._chooser.within(phrase.names, town) if town and known else None
@@ -110,46 +107,15 @@ class Atlas:
         return msgspec.structs.replace(where, precision=max(2, spot.precision), radius_km=radius) if named_after else where
 
     def _in_context(self, where: Where, said: Sequence[Said]) -> Where:
-        """What contains an unknown place by the rest of the report: what is said so of it elsewhere, else the town before it."""
-        phrase, at = next(
-            ((self._phrases[each.words], _at(each.span)) for each in said if self._phrases[each.words].names.names), (None, None)
-        )
-        if phrase is None or at is None or phrase.relation:
+        """The place within what contains it by the rest of the report; as it is where the report does not say."""
+        phrases = [self._phrases[each.words] for each in said]
+        named = next((each for each in said if self._phrases[each.words].names.names), None)
+        if not named or self._phrases[named.words].relation:
             return where
-        key = fold(phrase.names.names[0])
-        sort = phrase.names.sort if phrase.names.sort != "unknown" else self._sorts.get(key, "unknown")
-        names = msgspec.structs.replace(phrase.names, sort=sort)
-        container = self._held.get(key) or (self._town_before(at) if sort == "quarter" else None)
+        container = self._context.container(named, phrases)
+        phrase = self._phrases[named.words]
+        names = msgspec.structs.replace(phrase.names, sort=self._context.sort_of(phrase))
         return self._chooser.within(names, container) if container else where
-
-    def _town_before(self, at: tuple[bool, int]) -> Spot | None:
-        """The town named last before some place of the report; of the title, if it is the first of the text."""
-        for place, said in reversed(self._order):
-            phrase = self._phrases[said.words]
-            names = whole(phrase) if not phrase.names.names else phrase.names
-            spot = self._chooser.choose(names.names[-1], "unknown") if place < at and names.names else None
-            if spot and spot.kind == "city" and not is_area(spot) and self._chooser.is_at_hand(spot):
-                return spot
-        return None
-
-    def _named(self) -> Iterable[Phrase]:
-        return (phrase for phrase in self._phrases.values() if phrase.names.names)
-
-    def _held_names(self, told: Iterable[Sequence[Said]]) -> dict[str, Spot]:
-        """Names -> what some claim of the report says contains them."""
-        held: dict[str, Spot] = {}
-        for said in told:
-            phrases = [self._phrases[each.words] for each in said]
-            for at, phrase in enumerate(phrases):
-                containers = self._chooser.containers(phrase, phrases[at + 1 :]) if phrase.names.names else []
-                if container := next((spot for spot in containers if spot.kind != "country"), None):
-                    held.setdefault(fold(phrase.names.names[0]), container)
-        return held
-
-
-def _at(span: Span) -> tuple[bool, int]:
-    """The order of reading: the title first."""
-    return span.part != "title", span.start
 
 
 def _alike(phrases: list[Phrase], said: Sequence[Said]) -> list[Phrase]:

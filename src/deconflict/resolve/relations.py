@@ -17,6 +17,7 @@ _BEARING = {"north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0,
 
 _DIRECTION = r"(?P<direction>(?:north|south)(?:ern)?[\s-]?(?:east|west)|north|south|east|west)(?:ern)?"
 _EDGE = r"outskirts|suburbs|edges?|vicinity|surroundings?|environs"
+_AROUND = rf"{_EDGE}|suburb"
 _PART = r"parts?|half|side|neighbou?rhoods?|districts?|areas?|sector|front"
 _BANK = r"banks?|shores?|side"
 _UNIT = r"(?P<unit>kilomet(?:er|re)s?|kms?|miles?|met(?:er|re)s?)\b(?:\s*\([^)]*\))?"
@@ -24,6 +25,7 @@ _DISTANCE = rf"(?P<distance>\d+(?:\.\d+)?|(?:(?!square)[a-z]+[\s-]){{1,4}}?)\s*{
 _ANCHOR = r"(?P<anchor>.+)"
 _NAME = r"(?P<anchor>(?-i:(?:(?:al|el)-)?[A-Z])(?!.*\sof\s).*?)"
 _WORD = r"(?-i:(?:(?:al|el|ar|as|an|ad|deir|tel|tal)-)?[A-Z])[\w'’]+"
+_NO_ARTICLE = r"(?!(?:al|el|a[dnrstz]|ash|deir|dayr|tel+|tal+|khan|ain|umm?|bab|kafr)\b)"
 _HELD = r"(?:[\w-]+-(?:held|controlled|besieged|ruled)\s+)?"
 _AT = rf"(?:{_DISTANCE}\s*(?:away\s+)?(?:{_DIRECTION}\s+)?(?:of|from)\s+)?"
 _ROAD = r"(?:road|highway|motorway|route)"
@@ -39,7 +41,7 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     ("border", rf"{_AT}\b(?:the\s+)?{_PAIR}\s+(?:borders?|frontier)\b{_NO_PLACE}"),
     ("off", rf"{_DISTANCE}\s*(?:away\s+)?(?:(?:to\s+)?(?:the\s+)?{_DIRECTION}\s+)?(?:of|from)\s+{_ANCHOR}"),
     ("between", rf"\b{_FROM}\s+(?P<anchor>.+?)\s+(?:and|to|with)\s+(?P<other>.+)"),
-    ("between", rf"\b(?P<anchor>{_WORD})\s?[-–]\s?(?P<other>{_WORD})\s+(?:\w+\s+)?{_ROAD}\b"),
+    ("between", rf"\b(?P<anchor>{_NO_ARTICLE}{_WORD})\s?[-–]\s?(?P<other>{_WORD})\s+(?:\w+\s+)?{_ROAD}\b"),
     ("countryside", rf"\b(?:{_DIRECTION}\s+)?countryside\s+(?:of|around|surrounding|near)\s+{_ANCHOR}"),
     ("countryside", rf"\bcountryside\s+(?:to\s+the\s+)?{_DIRECTION}\s+of\s+{_ANCHOR}"),
     ("near", rf"\b(?:{_DIRECTION}\s+)?(?:{_EDGE})\s+of\s+{_ANCHOR}"),
@@ -51,8 +53,8 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     ("countryside", rf"^(?:the\s+)?{_HELD}{_DIRECTION}\s+{_NAME}\s+countryside$"),
     ("countryside", rf"{_NAME}\s+(?:{_DIRECTION}\s+)?countryside$"),
     ("countryside", rf"\b(?:{_DIRECTION}\s+)?rural\s+{_ANCHOR}"),
-    ("near", rf"^(?:the\s+)?{_HELD}{_DIRECTION}\s+{_NAME}\s+(?:{_EDGE})$"),
-    ("near", rf"{_NAME}\s+(?:{_DIRECTION}\s+)?(?:{_EDGE})$"),
+    ("near", rf"^(?:the\s+)?{_HELD}{_DIRECTION}\s+{_NAME}\s+(?:{_AROUND})$"),
+    ("near", rf"{_NAME}\s+(?:{_DIRECTION}\s+)?(?:{_AROUND})$"),
     ("near", rf"\b(?:near|close to|around|outside(?:\s+of)?|next to|towards?|adjacent to)\s+{_ANCHOR}"),
     ("part", rf"^(?:the\s+)?{_HELD}{_DIRECTION}\s+{_NAME}$"),
 )  # fmt: skip

@@ -21,7 +21,7 @@ from deconflict.resolve.told_shapes import BORDER_KM, NEAR_KM, shape_along, shap
 _BESIDE = ("off", "between", "border", "line")
 """Relations that say where a named place lies; "northern X" beside a town says what the town's own point says better."""
 
-_CAPITAL = re.compile(r"\bcapital(?:\s+city)?\b")
+_CAPITAL = re.compile(r"(?<!provincial )(?<!regional )(?<!state )\bcapital(?:\s+city)?\b", re.IGNORECASE)
 _GENERIC_ANCHORS = {"settlement": "city", "division": "admin1"}
 
 
@@ -108,7 +108,8 @@ class ToldPlaces:
         beside = [spot for each in named if (spot := choose(each.names[0], each.sort))]
         bounds = [spot for spot in (*inner, *beside) if is_area(spot)][:1]
         within = choose(names.names[0], names.sort, bounds, known=True)
-        return within or (choose(names.names[0], names.sort) if beside and not inner else None)
+        around = [msgspec.structs.replace(spot, kind="country") for spot in bounds]
+        return within or (choose(names.names[0], names.sort, around) if not inner else None)
 
 
 def _name(phrase: Phrase) -> str:
