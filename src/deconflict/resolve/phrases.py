@@ -9,7 +9,7 @@ import msgspec
 
 from deconflict.packs import Packs, fold
 from deconflict.resolve.gazetteer import ALTERNATE, Gazetteer
-from deconflict.resolve.place_names import Known, PlaceNames, place_names
+from deconflict.resolve.place_names import NAME, Known, PlaceNames, place_names
 from deconflict.resolve.ranking import WIDELY_KNOWN, size_of
 from deconflict.resolve.relations import Told, told
 
@@ -73,6 +73,11 @@ class PhraseReader:
     def _country_of(self, nation: str) -> tuple[str, ...]:
         entity = self._packs.entity(self._packs.demonyms.get(fold(nation), ""))
         return (entity.country,) if entity and entity.country else ()
+
+    def towns_in(self, text: str) -> list[tuple[int, str]]:
+        """The names in running text that are places for certain, with where they begin."""
+        found = ((match.start(), name) for match in NAME.finditer(text) for name in place_names(match[0], self._known).names)
+        return [(start, name) for start, name in found if self._is_place(name)]
 
     def _anchor(self, words: str) -> PlaceNames:
         return PlaceNames((words,)) if self._packs.places_named(words) else place_names(words, self._known)

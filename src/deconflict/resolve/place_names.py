@@ -46,7 +46,7 @@ _NO_NAMES = frozenset((
 
 _ARTICLE = r"(?:a[lnstdrz]|ash|el|e[sdrtz]|esh|ul|bin|ibn|de|la|du|von|upon)"
 _CAPITALISED = r"[A-Z][\w'’.]*+(?!-[a-z]{3})"
-_NAME = re.compile(rf"(?:\b{_ARTICLE}[- ])?\b{_CAPITALISED}(?:(?:[- ]{_ARTICLE})?[- ](?:{_ARTICLE}-)?{_CAPITALISED})*")
+NAME = re.compile(rf"(?:\b{_ARTICLE}[- ])?\b{_CAPITALISED}(?:(?:[- ]{_ARTICLE})?[- ](?:{_ARTICLE}-)?{_CAPITALISED})*")
 _OF = re.compile(r"\b(?:city|town|village|suburb) of\b")
 _QUARTER_OF = re.compile(r"\b(?:neighbou?rhood|district|quarter|area)s? of\b")
 _OLD_TOWN = re.compile(r"\bold (?:city|town)\b", re.IGNORECASE)
@@ -86,7 +86,7 @@ def _in_order(words: str, known: Known) -> list[str]:
 
     In "the Aleppo district of Marjeh" the known place holds the other; so it does in "the Marjeh district of Aleppo".
     """
-    runs = list(_NAME.finditer(words))
+    runs = list(NAME.finditer(words))
     described = _OF.search(words) or _QUARTER_OF.search(words)
     before = [run[0] for run in runs if described and run.start() < described.start()]
     if described and _QUARTER_OF.match(described[0]) and not any(map(known.is_place, before)):

@@ -42,7 +42,7 @@ class Atlas:
         self._chooser = Chooser(packs, gazetteer, setting_of(names, nations, packs, gazetteer))
         self._told = ToldPlaces(self._chooser, reader)
         self._wheres: dict[tuple[tuple[str, bool], ...], Where | None] = {}
-        self._context = ReportContext(told, self._phrases, self._chooser)
+        self._context = ReportContext(told, self._phrases, self._chooser, reader)
 
     def where(self, claim: Claim) -> Where | None:
         """The place of one of the report's claims; None if its words name none ("the town")."""
@@ -51,7 +51,7 @@ class Atlas:
         if key not in self._wheres:
             self._wheres[key] = self._where(said)
         where = self._wheres[key]
-        return self._in_context(where, said) if where and where.lat is None else where
+        return self._in_context(where, claim, said) if where and where.lat is None else where
 
     def _where(self, said: Sequence[Said]) -> Where | None:
         """The first place that is known, the most specific being named first; those that are listed with it count too."""
@@ -106,13 +106,13 @@ class Atlas:
         radius = max(NEAR_KM, spot.radius_km)
         return msgspec.structs.replace(where, precision=max(2, spot.precision), radius_km=radius) if named_after else where
 
-    def _in_context(self, where: Where, said: Sequence[Said]) -> Where:
+    def _in_context(self, where: Where, claim: Claim, said: Sequence[Said]) -> Where:
         """The place within what contains it by the rest of the report; as it is where the report does not say."""
         phrases = [self._phrases[each.words] for each in said]
         named = next((each for each in said if self._phrases[each.words].names.names), None)
         if not named or self._phrases[named.words].relation:
             return where
-        container = self._context.container(named, phrases)
+        container = self._context.container(claim, named, phrases)
         phrase = self._phrases[named.words]
         names = msgspec.structs.replace(phrase.names, sort=self._context.sort_of(phrase))
         return self._chooser.within(names, container) if container else where
