@@ -85,6 +85,7 @@ def test_a_sum_of_a_war_is_not_of_the_month_it_is_told_in(read: Read) -> None:
         "The dead included 12 villagers and 30 were wounded.",
         "A medic said 30 people were wounded.",
         "Shells wounded 30 people in Orsa.",
+        "Earlier, 30 people were wounded.",
     ],
 )
 def test_what_goes_on_with_an_incident_has_its_day(read: Read, later: str) -> None:
@@ -97,8 +98,8 @@ def test_what_goes_on_with_an_incident_has_its_day(read: Read, later: str) -> No
 @pytest.mark.parametrize(
     "later",
     [
-        "Shells wounded 30 people in Belen.",
-        "Earlier, 30 people were wounded.",
+        "Recently, 30 people were wounded.",
+        "On Friday the mayor said 30 people had been wounded in Belen.",
         "The war has wounded 30 people since it began in 2011.",
         "Two days after jets bombed Orsa, 30 people were wounded.",
         "A car bomb wounded 30 people in Orsa in 2013.",
@@ -107,6 +108,23 @@ def test_what_goes_on_with_an_incident_has_its_day(read: Read, later: str) -> No
 def test_what_is_told_apart_has_not_its_day(read: Read, later: str) -> None:
     claims = read("Shelling killed 12 villagers in Orsa on Sunday.", later)
     assert "Sunday" not in times(toll(claims, "30"))
+
+
+def test_a_toll_elsewhere_has_the_day_of_the_news_told_just_before(read: Read) -> None:
+    claims = read("Shelling killed 12 villagers in Orsa on Sunday.", "A car bomb wounded 30 people in Belen.")
+    assert times(toll(claims, "30")) == ["Sunday"]
+
+
+def test_far_from_any_dated_news_a_toll_has_its_day_only_if_there_is_one_day(read: Read) -> None:
+    between = ["The mayor asked for help."] * 5
+    first, last = "Shelling killed 12 villagers in Orsa on Sunday.", "A car bomb wounded 30 people in Belen."
+    assert times(toll(read(first, *between, last), "30")) == ["Sunday"]
+    assert times(toll(read("Raids killed 5 men in Tarn on Monday.", first, *between, last), "30")) == []
+
+
+def test_no_toll_takes_the_date_of_another_attack(read: Read) -> None:
+    claims = read("Shelling killed 12 villagers in Orsa on June 3.", "A car bomb wounded 30 people in Belen.")
+    assert times(toll(claims, "30")) == []
 
 
 def test_no_day_is_taken_from_background(read: Read) -> None:

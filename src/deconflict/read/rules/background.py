@@ -44,7 +44,8 @@ _EXPLAINS = re.compile(
 _EXPLAINING = bag("""
     relies rely depends depend gathers collects obtains determines filled packed made consisting stuffed designed improvised crude
 """) | frozenset(WARS.split("|"))
-_APART = bag("daily earlier previously previous later subsequently afterwards then since recently once")
+_APART = bag("daily previously previous since recently once")
+"""Not "earlier", "later", "then": of the tolls of the tuning half nine lose their day to these, and none is spared another's."""
 _BEFORE = frozenset({"earlier", "previous", "past"})
 _SPANS = frozenset({"day", "days", "hours", "week", "weeks", "month", "months"})
 _DESCRIBES = frozenset({"fighting", "battling"})
@@ -52,7 +53,7 @@ _MONTHS = FULL_MONTHS.replace("april|", "april|may|").split("|")
 
 
 def is_apart(line: Line, at: Chunk) -> bool:
-    """Whether the words before an event put it at another time than the news ("earlier", "two days after")."""
+    """Whether the words before an event put it at another time than the news ("recently", "two days after")."""
     return not _APART.isdisjoint(line.low[: at.first]) or _days_after(line, at)
 
 
