@@ -69,6 +69,43 @@ def told(*words: str, published: str | None = SATURDAY, ahead: bool = False) -> 
         ("the ten-month conflict", "2015-10~/2016-08-13", 5),
         ("so far this month", "2016-08", 4),
         ("until Friday", "../2016-08-12", 5),
+        ("by the end of the month", "../2016-08-31", 5),
+        ("by the end of June", "../2016-06-30", 5),
+        ("till the end of the year", "../2016-12-31", 5),
+        ("the day before yesterday", "2016-08-11", 1),
+        ("Thursday last week", "2016-08-04", 1),
+        ("Thursday next week", "2016-08-18", 1),
+        ("late last week", "2016-08-04/2016-08-07", 2),
+        ("next months", "2016-09", 4),
+        ("two nights ago", "2016-08-11", 1),
+        ("a decade ago", "2006", 5),
+        ("nearly six years ago", "2010-08~/2011-02~", 5),
+        ("more than five years ago", "2010-08~/2011-08~", 5),
+        ("for the past 16 years", "2000~/2016-08-13", 5),
+        ("in the last decade", "2006~/2016-08-13", 5),
+        ("in the next 24 hours", "2016-08-13/2016-08-14", 2),
+        ("the past few hours", "2016-08-13~", 1),
+        ("6 February this year", "2016-02-06", 1),
+        ("February 6 - this year", "2016-02-06", 1),
+        ("the 1980s", "198X", 5),
+        ("the early 80's", "1980~/1983~", 5),
+        ("the mid-1970s", "1974~/1976~", 5),
+        ("since the 1980s", "198X/2016-08-13", 5),
+        ("1970-1974", "1970/1974", 5),
+        ("since spring 2015", "2015-21/2016-08-13", 5),
+        ("last summer", "2015-22", 5),
+        ("last winter", "2015-24", 5),
+        ("this spring", "2016-21", 5),
+        ("late spring last year", "2015-21", 5),
+        ("since this morning", "2016-08-13", 1),
+        ("Ramadan 1438", "2017-05-27~/2017-06-24~", 4),
+        ("the month of Muharram", "2015-10-14~/2015-11-12~", 4),
+        ("the holy month of Ramadan", "2016-06-06~/2016-07-05~", 4),
+        ("10 Muharram 1438", "2016-10-11~", 2),
+        ("Eid al-Fitr", "2016-07-06~/2016-07-08~", 2),
+        ("the first day of Eid al-Adha", "2016-09-11~", 2),
+        ("the eve of the feast marking the end of Ramadan", "2016-07-05~", 2),
+        ("Christmas", "2015-12-25~", 1),
     ],
 )  # fmt: skip
 def test_time_words_are_counted_from_the_day_of_publication(words: str, edtf: str, precision: int) -> None:
@@ -78,7 +115,10 @@ def test_time_words_are_counted_from_the_day_of_publication(words: str, edtf: st
 
 NO_DAY = (
     "recently", "so far", "since then", "for months", "the same day", "the previous day", "a day earlier", "now", "mid-morning",
-    "in recent days", "the past months", "may have", "six-year-old", "1900 GMT", "", "31 February", "32 May 2016", "30.13.2016",
+    "in recent days", "the past months", "a few weeks ago", "over the last five months of her life",
+    "several days after the vote", "the fall of the town", "the Arab Spring", "Ramadan al-Hasan", "31 Muharram 1438",
+    "Ramadan 1650", "the following month", "may have", "six-year-old", "1900 GMT", "", "31 February", "32 May 2016",
+    "30.13.2016",
 )  # fmt: skip
 
 
@@ -100,7 +140,29 @@ def test_since_a_date_without_a_year_has_an_open_end() -> None:
     assert told("since February 7", published=None).edtf == "XXXX-02-07/.."
 
 
-@pytest.mark.parametrize("words", ["Monday", "yesterday", "last month", "three days ago", "overnight"])
+def test_a_season_without_a_year_stays_without_one_in_an_undated_report() -> None:
+    assert told("later in the spring", published=None).edtf == "XXXX-21"
+    assert told("the spring", ahead=True).edtf == "2017-21"
+
+
+def test_an_islamic_month_may_begin_a_day_earlier_or_later() -> None:
+    found = told("Ramadan 1438", published=None)
+    assert (found.earliest, found.latest) == ("2017-05-26", "2017-06-25")
+
+
+def test_a_feast_that_is_soon_is_meant_and_not_the_last_one() -> None:
+    assert told("Christmas", published="2016-12-10").edtf == "2016-12-25~"
+    assert told("Eid al-Adha", published="2016-09-05").edtf == "2016-09-11~/2016-09-14~"
+
+
+def test_a_day_that_is_known_is_more_exact_than_one_without_a_year() -> None:
+    assert told("February 7", "on 8 February 2018", published=None).edtf == "2018-02-08"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Eid al-Fitr", "the month of Ramadan", "two days ago", "Monday", "yesterday", "last month", "three days ago", "overnight"],
+)
 def test_a_relative_time_needs_a_day_to_count_from(words: str) -> None:
     assert when([words], None) is None
 
@@ -152,7 +214,8 @@ def test_what_begins_after_the_report_has_no_end() -> None:
 
 WORDS = (
     "last", "next", "this", "past", "three", "31", "29", "February", "2016", "May", "Monday", "since", "between", "and", "to",
-    "early", "late", "of", "week", "year", "ago", "days", "the", "5-6", "overnight",
+    "early", "late", "of", "week", "year", "ago", "days", "the", "5-6", "overnight", "after", "before", "month", "1980s",
+    "spring", "Ramadan", "1438", "Eid al-Fitr", "nearly", "decade", "a", "following", "by", "end of",
 )  # fmt: skip
 DAYS = st.dates(date(1900, 1, 1), date(2049, 12, 31)).map(str) | st.none()
 

@@ -59,7 +59,7 @@ def beside(words: str, anchor: Anchor, told: Told) -> When | None:
 def _counted(match: re.Match[str], anchor: Anchor, told: Told) -> When | None:
     rest = match["rest"].strip()
     start = _day_of(rest, anchor, told) if rest else _only_day(anchor.told)
-    number = number_of(match["number"].strip()) if match["number"] else 1
+    number = _exactly(match["number"])
     unit = match["unit"].lower()
     if start is None or number is None or (match["lead"].strip() and unit != "hour") or unit in ("month", "year"):
         return None
@@ -68,6 +68,13 @@ def _counted(match: re.Match[str], anchor: Anchor, told: Told) -> When | None:
     way = -1 if match["way"].lower() in _BACK else 1
     days = number * (7 if unit == "week" else 1)
     return edtf.of_day(start + way * days * _DAY, start, "?")
+
+
+def _exactly(words: str | None) -> int | None:
+    """The number; None for "several" and "a few"."""
+    if words is None:
+        return 1
+    return number_of(words.strip()) if re.fullmatch(NUMBER_WORDS, words.strip(), re.IGNORECASE) else None
 
 
 def _day_of(rest: str, anchor: Anchor, told: Told) -> date | None:

@@ -26,7 +26,8 @@ _MONTHS = (
 )  # fmt: skip
 _MONTH = "|".join(f"(?P<m{number}>{name})" for number, name in enumerate(_MONTHS, start=1))
 _HIJRI = re.compile(
-    rf"\b(?:(?P<day>[12]?\d|30)(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:{_MONTH})(?![\w-])(?:[\s,]+(?P<year>1[34]\d\d)(?!\d)(?:\s*A\.?H)?)?",
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:{_MONTH})(?![\w-])"
+    r"(?:[\s,]+(?P<year>1[34]\d\d)(?!\d)(?:\s*A\.?H)?)?",
     re.IGNORECASE,
 )
 _SAID_TO_BE_A_MONTH = re.compile(
@@ -44,6 +45,8 @@ _MOVING = {"adha": (12, 10, 4), "fitr": (10, 1, 3), "ashura": (1, 10, 1)}
 """Feast -> month and first day of the Islamic calendar, and how many days it lasts."""
 _FIXED = {"eve": (12, 24), "christmas": (12, 25), "newyear": (1, 1)}
 _DAY = timedelta(days=1)
+BEFORE_A_FEAST = timedelta(days=31)
+"""How long before it a feast is news of its own, and not the last one is meant."""
 _FIRST_YEAR, _LAST_YEAR = 1343, 1500
 """The years that the package has."""
 
@@ -99,14 +102,15 @@ def _told(found: Stretch | None, anchor: date | None, edge: str, margin: int) ->
 
 
 def _nearest(stretches: Iterable[Stretch], today: date | None, ahead: bool, feast: bool) -> Stretch | None:
-    """The next that has not ended, if ahead; else the nearest feast, or the last month that has begun."""
+    """The next that has not ended, if ahead; else the last that has begun, or a feast that is soon and nearer."""
     if today is None:
         return None
     if ahead:
         return min((each for each in stretches if each.last >= today), default=None)
-    if feast:  # preparing for it is news as well
-        return min(stretches, key=lambda each: abs((each.first - today).days), default=None)
-    return max((each for each in stretches if each.first <= today + _DAY), default=None)
+    known = list(stretches)
+    last = max((each for each in known if each.first <= today + _DAY), default=None)
+    soon = [each for each in known if feast and _DAY < each.first - today <= BEFORE_A_FEAST]
+    return min([*soon, *([last] if last else [])], key=lambda each: abs((each.first - today).days), default=None)
 
 
 def _fixed(name: str, today: date | None) -> Iterator[Stretch]:

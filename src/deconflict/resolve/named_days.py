@@ -11,7 +11,8 @@ from deconflict.resolve.anchor import Anchor
 from deconflict.resolve.dates import MONTH, WEEKDAY, DateWords, dates_in, is_day, month_number, weekday_number
 
 _OF_A_YEAR = re.compile(
-    rf"\b{MONTH}(?:\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?(?:\s+of|\s*[-–,])?\s+(?P<which>last|this|next)\s+year\b", re.IGNORECASE
+    rf"\b(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?{MONTH}(?:\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?(?:\s+of|\s*[-–,])?\s+(?P<which>last|this|next)\s+year\b",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(rf"\b(?-i:(?=[A-Z])){WEEKDAY}(?:'?s)?\b", re.IGNORECASE)
 _OF_A_WEEK = re.compile(r"\b(?P<which>last|next)\s+week\b", re.IGNORECASE)
@@ -23,7 +24,9 @@ DAY = timedelta(days=1)
 def of_calendar(words: str, anchor: Anchor) -> When | None:
     """A date of the calendar, whole or in part; the year nearest the anchor where none is said."""
     if (match := _OF_A_YEAR.search(words)) and anchor.day:
-        return _in_year(anchor.day.year + _YEARS[match["which"].lower()], month_number(match["month"]), match["day"], anchor)
+        return _in_year(
+            anchor.day.year + _YEARS[match["which"].lower()], month_number(match["month"]), match["first"] or match["day"], anchor
+        )
     found = sorted(dates_in(words), key=lambda read: (read.day is None, read.month is None))
     return dated(found[0], anchor) if found else None
 

@@ -11,7 +11,7 @@ import re
 _TO_COME = re.compile(
     r"\b(?:(?:will|would|shall)(?! (?:have|recall|remember))|must"
     r"|(?:is|are|was|were|be|been)(?: \w+ly)? (?:due|to)"
-    r"|(?:due|scheduled|slated|expected|set|planned|plans?|intends?|hopes?|vow(?:s|ed)|pledge[sd]?|agreed|going"
+    r"|(?:scheduled|slated|expected|set|planned|plans?|intends?|hopes?|vow(?:s|ed)|pledge[sd]?|agreed|going"
     r"|threaten(?:s|ed)) to"
     r"|(?:due|scheduled|slated|planned|set) (?:for|on|in)"
     r"|upcoming|ahead of|plans? for)\b",
