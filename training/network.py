@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -88,14 +87,6 @@ def load(path: Path) -> Network:
     if unknown or any("word_embeddings" not in name for name in missing):
         raise ValueError(f"{path} holds another network: {[*missing, *unknown]}")
     return network.eval()
-
-
-def mean(networks: Sequence[Network]) -> Network:
-    """The network of averaged weights; they must have begun alike."""
-    made = Network(networks[0].shape)
-    states = [each.state_dict() for each in networks]
-    made.load_state_dict({name: torch.stack([state[name].float() for state in states]).mean(0) for name in states[0]})
-    return made.eval()
 
 
 class TorchTagger:

@@ -32,7 +32,7 @@ def events_at(record: deconflict.Record, place: str, day: str) -> list[Event]:
     return [
         event
         for event in record.events
-        if event.where and event.where.name == place and event.when and event.when.edtf == day and event.type == "ASSAULT"
+        if event.where and place in event.where.name and event.when and event.when.edtf == day and event.type == "ASSAULT"
     ]
 
 

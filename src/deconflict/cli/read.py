@@ -31,7 +31,7 @@ DAY = 86_400  # seconds
 @click.option("--explain", is_flag=True, help="Show the reports with what is read in them; no record is written.")
 @click.option("--columns", default="", metavar="ROLE=NAME,...", help="A table's text, title, source, published, id, url.")
 @click.option("--published", metavar="DATE", help="The day (YYYY-MM-DD) on which all these reports were published.")
-@click.option("--reader", metavar="NAME", help="Who reads: neural or rules.  [default: rules]")
+@click.option("--reader", metavar="NAME", help="Who reads: neural or rules.  [default: neural]")
 @click.option("--pack", "packs", multiple=True, metavar="NAME|DIR", help="What is known about the conflict. May be repeated.")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes that read.  [default: one per processor]")
 @click.option(

@@ -21,7 +21,7 @@ class Reader(Protocol):
 
 READERS: dict[str, type[Reader]] = {"neural": ShippedReader, "rules": RuleReader}
 """The readers by the name `--reader` takes."""
-DEFAULT = "rules"
+DEFAULT = "neural"
 FALLBACK = "rules"
 """Needs nothing but itself."""
 

@@ -60,3 +60,17 @@ def test_where_nobody_speaks_in_the_sentence_the_nearest_speaker_stands() -> Non
     script = Script({"shelled": "ASSAULT"}, {"army": "speaker", "monitor": "speaker"})
     (claim,) = NeuralReader(script.model()).read(report)
     assert [link.speaker.text for link in claim.attribution if link.speaker] == ["monitor"]
+
+
+def speakers(sentence: str, word: str) -> list[str]:
+    script = Script({"shelled": "ASSAULT"}, {word: "speaker"})
+    (claim,) = NeuralReader(script.model()).read(report_of(sentence))
+    return [link.speaker.text for link in claim.attribution if link.speaker]
+
+
+def test_a_speaker_is_named_in_full() -> None:
+    assert speakers("Gunners shelled Rivertown, the Sarvena Conflict Monitor said.", "Sarvena") == ["Sarvena Conflict Monitor"]
+
+
+def test_a_day_behind_a_speaker_is_no_part_of_the_name() -> None:
+    assert speakers("Gunners shelled Rivertown, said Osk Monday.", "Osk") == ["Osk"]

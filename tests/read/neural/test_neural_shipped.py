@@ -13,8 +13,6 @@ from deconflict.read import FALLBACK
 from deconflict.read.neural import ShippedReader, shipped
 from deconflict.read.neural.shipped import SHIPPED, VERSION
 
-needs_model = pytest.mark.skipif(not SHIPPED.is_dir(), reason="no model is shipped yet")
-
 
 def test_a_reader_without_its_model_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(shipped, "SHIPPED", tmp_path)
@@ -43,13 +41,11 @@ def test_nothing_heavy_is_imported_before_a_reader_is_made() -> None:
     assert found.stdout.strip() == "[]"
 
 
-@needs_model
 def test_the_shipped_model_is_at_most_24_megabytes_and_has_the_version_that_claims_are_signed_with() -> None:
     assert sum(path.stat().st_size for path in SHIPPED.iterdir()) <= 24_000_000
     assert json.loads((SHIPPED / "manifest.json").read_text())["version"] == VERSION
 
 
-@needs_model
 def test_the_same_report_gives_the_same_claims_with_one_thread_or_two() -> None:
     sentences = ("Gunners shelled Rivertown on Monday, killing at least 12 people, the mayor said.", "Two houses were destroyed.")
     reports = [report_of(*sentences[: 1 + at % 2], *["Nobody came to the market."] * at) for at in range(6)]

@@ -10,7 +10,7 @@ from deconflict.read.rules import RuleReader
 from deconflict.record import Claim, ReaderName, Report
 
 SHIPPED = Path(__file__).with_name("model")
-VERSION = "0"
+VERSION = "18a948e1"
 """That of the model's manifest, which is not opened to say a reader's name; a test compares them."""
 
 
