@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from deconflict.merge import clusters, link
-from deconflict.record import Claim, Count
+from deconflict.record import Claim, Count, When
 from deconflict.trace import trace
 
 
@@ -168,3 +168,22 @@ def test_a_denial_answers_the_deed_told_just_before(story: Any, between: tuple[s
     denial = story.claim(report, "denied", sentence=last, actor=("army", "army"), **fields)
     assert joined(story, deed, denial) == one
     assert not joined(story, other, denial)
+
+
+def test_an_undated_report_joins_the_event_of_its_day(story: Any) -> None:
+    dated = story.told("Jets killed 12 in Kelvat.", published="2019-05-07")
+    open_ = story.told("Jets killed 12 in Kelvat, medics say.", published=None, when=When("XXXX-05-06", None, None, 1))
+    assert joined(story, dated, open_)
+
+
+def test_an_undated_report_of_another_day_of_the_year_stays_apart(story: Any) -> None:
+    dated = story.told("Jets killed 12 in Kelvat.", published="2019-05-07")
+    open_ = story.told("Jets killed 12 in Kelvat, medics say.", published=None, when=When("XXXX-05-08", None, None, 1))
+    assert not joined(story, dated, open_)
+
+
+def test_an_undated_report_does_not_make_one_of_two_years(story: Any) -> None:
+    one = story.told("Jets killed 12 in Kelvat.", published="2019-05-07")
+    other = story.told("Jets killed 15 in Kelvat, police say.", published="2018-05-07", when="2018-05-06")
+    story.told("Jets killed 12 in Kelvat, medics say.", published=None, when=When("XXXX-05-06", None, None, 1))
+    assert not joined(story, one, other)

@@ -55,6 +55,25 @@ def test_without_place_and_time_the_title_names_none(story: Any) -> None:
     assert event(story).title == "Air strike: 12 killed"
 
 
+def test_the_year_a_report_leaves_out_is_inferred_from_its_event(story: Any) -> None:
+    strike(story)
+    told = story.told(
+        "Army jets killed 12 in Kelvat, Police said.", published=None, killed="12", when=When("XXXX-05-06", None, None, 1)
+    )
+    found = event(story)
+    assert found.when
+    assert found.when.edtf == "2019-05-06"
+    (inferred,) = found.inferred
+    assert (inferred.claim, inferred.report, inferred.edtf) == (told.id, told.report, "2019-05-06")
+
+
+def test_nothing_is_inferred_while_no_report_gives_the_year(story: Any) -> None:
+    strike(story, when=When("XXXX-05-06", None, None, 1))
+    found = event(story)
+    assert found.when
+    assert (found.when.edtf, found.inferred) == ("XXXX-05-06", ())
+
+
 def test_what_is_only_background_is_no_attack_of_its_own(story: Any) -> None:
     strike(story, background=True, mode=None)
     assert event(story).title.startswith("Armed violence at Kelvat")

@@ -65,7 +65,14 @@ def _heading(shown: Shown) -> Text:
         f"\n{event.id}\n{kind}, {event.status}. {_place(event)} {event.when.edtf if event.when else 'Day not known'}.\n",
         f"{event.reports} reports, {event.origins} origins. Sides heard: {sides}.\n",
         f"Attested: {event.grade.label}. {event.grade.rule}",
+        *(f"\n{line}" for line in _inferred(shown)),
     )
+
+
+def _inferred(shown: Shown) -> list[str]:
+    """Which reports have the year of their day from the event."""
+    by_report = {each.report: each for each in shown.event.inferred if each.report in shown.reports}
+    return [f"Inferred for {shown.reports[report].key}: {each.edtf}. {each.rule}" for report, each in by_report.items()]
 
 
 def _place(event: Event) -> str:

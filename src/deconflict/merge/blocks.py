@@ -9,9 +9,9 @@ wording or in its report.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Container, Hashable, Iterator, Sequence
 
-from deconflict.merge.mention import Mention
+from deconflict.merge.mention import Mention, day_of_year
 from deconflict.merge.places import COUNTRY, cells, is_unlocated
 from deconflict.packs import fold
 from deconflict.record import Where
@@ -44,8 +44,9 @@ def pairs(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
 
 def _all_pairs(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     blocks: defaultdict[Key, list[int]] = defaultdict(list)
+    without_year = frozenset(mention.month_day for mention in mentions if mention.month_day)
     for at, mention in enumerate(mentions):
-        for key in _keys(mention):
+        for key in _keys(mention, without_year):
             blocks[key].append(at)
     for block in blocks.values():
         yield from _within(block, mentions)
@@ -70,7 +71,7 @@ def _close_in_report(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
             yield from ((one, other) for other in block[at + 1 : at + 1 + IN_REPORT])
 
 
-def _keys(mention: Mention) -> Iterator[Key]:
+def _keys(mention: Mention, without_year: Container[str | None]) -> Iterator[Key]:
     if mention.wording is not None:
         yield ("wording", *mention.wording)
     if mention.period:
@@ -80,18 +81,19 @@ def _keys(mention: Mention) -> Iterator[Key]:
     if where is None:
         return
     for family in mention.families:
-        for day in _days(mention):
+        for day in _days(mention, without_year):
             yield from ((family, day, *place) for place in _places(where))
             yield from _same_number(mention, family, day)
 
 
-def _days(mention: Mention) -> Iterable[Hashable]:
-    """Its days and the day after: claims of days that follow one another share one."""
+def _days(mention: Mention, without_year: Container[str | None]) -> Iterator[Hashable]:
+    """Its days and the day after: claims of days in a row share one. Also its day of the year, if others give no more."""
     if mention.month_day is not None:
-        return (mention.month_day,)
-    if mention.first_day is None or mention.last_day is None:
-        return ()
-    return range(mention.first_day, mention.last_day + 2)
+        yield mention.month_day
+    elif mention.first_day is not None and mention.last_day is not None:
+        yield from range(mention.first_day, mention.last_day + 2)
+        if mention.first_day == mention.last_day and day_of_year(mention.first_day) in without_year:
+            yield day_of_year(mention.first_day)
 
 
 def _places(where: Where) -> Iterator[Key]:

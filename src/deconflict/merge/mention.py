@@ -173,6 +173,11 @@ def days_of(when: When | None) -> tuple[int | None, int | None]:
     return (first, last) if first is not None and last is not None and first <= last else (None, None)
 
 
+def day_of_year(ordinal: int) -> str:
+    """Month and day of an ordinal: "02-07"."""
+    return date.fromordinal(ordinal).isoformat()[5:]
+
+
 def _ordinal(day: str) -> int | None:
     try:
         return date.fromisoformat(day[:10]).toordinal()

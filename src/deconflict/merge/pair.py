@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from deconflict.merge.mention import Mention, Toll
+from deconflict.merge.mention import Mention, Toll, day_of_year
 from deconflict.merge.places import Bearing, bearing
 from deconflict.record import Outcome
 
@@ -68,10 +68,20 @@ def compatible(toll: Toll, other: Toll) -> bool:
 def timing(a: Mention, b: Mention) -> Timing:
     """How the times of two mentions lie."""
     if a.month_day or b.month_day:
-        return "same day" if a.month_day == b.month_day else "unknown"
+        return _without_year(a, b)
     if a.first_day is None or a.last_day is None or b.first_day is None or b.last_day is None:
         return "unknown"
     if a.first_day == a.last_day == b.first_day == b.last_day:
         return "same day"
     gap = max(a.first_day, b.first_day) - min(a.last_day, b.last_day)
     return "within" if gap <= 0 else "next day" if gap == 1 else "apart"
+
+
+def _without_year(a: Mention, b: Mention) -> Timing:
+    """Of times of which one gives day and month alone: a full date of that day lies within it, and any other does not."""
+    if a.month_day and b.month_day:
+        return "same day" if a.month_day == b.month_day else "unknown"
+    dated = b if a.month_day else a
+    if dated.first_day is None or dated.first_day != dated.last_day:
+        return "unknown"
+    return "within" if day_of_year(dated.first_day) == (a.month_day or b.month_day) else "apart"

@@ -23,7 +23,7 @@ from deconflict.record.claim import (
     ZoneRelation,
 )
 from deconflict.record.denial import denies, disowns
-from deconflict.record.event import Event, Finding, FindingStatus, Grade, Stance, Voice
+from deconflict.record.event import Event, Finding, FindingStatus, Grade, Inferred, Stance, Voice
 from deconflict.record.identity import content_id
 from deconflict.record.issue import Issue
 from deconflict.record.link import Link, Reason, Verdict
@@ -53,6 +53,7 @@ __all__ = [
     "FindingStatus",
     "Flag",
     "Grade",
+    "Inferred",
     "Issue",
     "Link",
     "Lying",

@@ -42,6 +42,15 @@ class Finding(msgspec.Struct, frozen=True):
     high: int | None = None
 
 
+class Inferred(msgspec.Struct, frozen=True):
+    """A time that a claim has from its event, since its own words leave the year open. `rule` says in words where it is from."""
+
+    claim: str
+    report: str
+    edtf: str
+    rule: str
+
+
 class Grade(msgspec.Struct, frozen=True):
     """How well the event is attested, and the rule that says so."""
 
@@ -50,7 +59,10 @@ class Grade(msgspec.Struct, frozen=True):
 
 
 class Event(msgspec.Struct, frozen=True):
-    """A set of claims joined by live links, weighed. `reports`, `origins`: how many; `sides`: of the origins."""
+    """A set of claims joined by live links, weighed. `reports`, `origins`: how many; `sides`: of the origins.
+
+    `inferred`: the times of claims of undated reports, where other claims of the event give the year.
+    """
 
     id: str
     type: EventType
@@ -68,3 +80,4 @@ class Event(msgspec.Struct, frozen=True):
     sides: tuple[str, ...]
     grade: Grade
     background: bool = False
+    inferred: tuple[Inferred, ...] = ()

@@ -8,7 +8,7 @@ from deconflict.packs import Packs
 from deconflict.record import Claim, Event, Report, Trace, content_id
 from deconflict.weigh.grades import grade
 from deconflict.weigh.parties import actors, recipients
-from deconflict.weigh.setting import kind, when, where
+from deconflict.weigh.setting import inferred, kind, when, where
 from deconflict.weigh.standing import only_possible, standing
 from deconflict.weigh.titles import title
 from deconflict.weigh.tolls import tolls
@@ -42,6 +42,7 @@ def weigh(cluster: Sequence[Claim], reports: Mapping[str, Report], trace: Trace,
         sides=_sides(heard, trace),
         grade=grade(claims, status, acted, trace, packs),
         background=background,
+        inferred=inferred(claims, time),
     )
 
 

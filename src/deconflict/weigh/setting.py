@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
-from deconflict.record import Claim, EventType, Trace, When, Where
+from deconflict.record import Claim, EventType, Inferred, Trace, When, Where
 
 Noun = TypeVar("Noun", Where, When)
 Word = TypeVar("Word", bound=str)
 
+_YEAR_OF_OTHERS = "The report gives the day without a year and carries no date; the year is that of the event's other claims."
 _SPEECH = frozenset({"REJECT", "ACCUSE"})
 
 
@@ -28,8 +29,17 @@ def where(cluster: Sequence[Claim], trace: Trace) -> Where | None:
 
 
 def when(cluster: Sequence[Claim], trace: Trace) -> When | None:
-    """The most precise time; of equals the one most origins give, then most claims, then the earlier."""
+    """The most precise time, of a known year first; of equals the one most origins give, then most claims, then the earlier."""
     return _most_precise([(claim.when, claim) for claim in _telling(cluster) if claim.when], lambda each: each.edtf, trace)
+
+
+def inferred(cluster: Sequence[Claim], when: When | None) -> tuple[Inferred, ...]:
+    """The times of claims that give day and month alone, where the event's day is that day of a known year."""
+    if when is None or when.earliest is None or when.earliest != when.latest:
+        return ()
+    day = f"XXXX{when.earliest[4:]}"
+    found = (claim for claim in cluster if claim.when and claim.when.edtf == day)
+    return tuple(Inferred(claim.id, claim.report, when.earliest, _YEAR_OF_OTHERS) for claim in found)
 
 
 def _telling(cluster: Sequence[Claim]) -> list[Claim]:
@@ -44,13 +54,18 @@ def _place_key(where: Where) -> Hashable:
 def _most_precise(found: Sequence[tuple[Noun, Claim]], key: Callable[[Noun], Hashable], trace: Trace) -> Noun | None:
     if not found:
         return None
-    finest = min(noun.precision for noun, _ in found)
+    finest = min(_coarseness(noun) for noun, _ in found)
     groups: defaultdict[Hashable, list[tuple[Noun, Claim]]] = defaultdict(list)
     for noun, claim in found:
-        if noun.precision == finest:
+        if _coarseness(noun) == finest:
             groups[key(noun)].append((noun, claim))
     best = min(groups.items(), key=lambda item: (*_support((claim for _, claim in item[1]), trace), str(item[0])))[1]
     return min(best, key=lambda each: (_name(each[0]), each[1].id))[0]
+
+
+def _coarseness(noun: Where | When) -> tuple[int, bool]:
+    """Less is more precise; a time without its year is less so than one with it."""
+    return noun.precision, isinstance(noun, When) and noun.earliest is None and noun.latest is None
 
 
 def _name(noun: Where | When) -> str:

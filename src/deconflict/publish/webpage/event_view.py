@@ -93,6 +93,7 @@ class EventView:
     type: str
     when: str
     when_precision: str
+    when_inferred: str
     where: str
     how_near: str
     zones: tuple[ZoneLine, ...]
@@ -116,6 +117,7 @@ def view(event: Event, index: Index, place_of: Mapping[str, str]) -> EventView:
         type=words.TYPES.get(event.type, event.type) + (f", {words.plain(event.mode)}" if event.mode else ""),
         when=words.when(event.when),
         when_precision=words.WHEN_PRECISION.get(event.when.precision, "") if event.when else "",
+        when_inferred=_inferred(event),
         where=words.where(event.where, index.countries),
         how_near=words.how_near(event.where),
         zones=tuple(zone_lines(event.where, index.published.zones)),
@@ -130,6 +132,12 @@ def view(event: Event, index: Index, place_of: Mapping[str, str]) -> EventView:
         killed=_most(event.tolls.get("killed")),
         place=place_of.get(event.id, ""),
     )
+
+
+def _inferred(event: Event) -> str:
+    """That reports have the year of their day from the event; "" if none has."""
+    reports = len({each.report for each in event.inferred})
+    return f"year inferred for {words.counted(reports, 'report')} without a date" if reports else ""
 
 
 def _most(finding: Finding | None) -> int:
