@@ -39,6 +39,7 @@ def language_of(text: str) -> str | None:
         return "en"
     language, probability = _likeliest(sample.lower())
     if language == "en":
+        _identifier.cache_clear()  # among English texts a doubtful one is rare: of FA-KES's 709 three, mere headlines
         return "en"
     return language if probability >= _SURE and not _turns_english(text) else None
 
@@ -61,7 +62,10 @@ def _turns_english(text: str) -> bool:
 
 @functools.cache
 def _identifier() -> LanguageIdentifier:
-    """Built once a process, at the first text that is not plain English: it takes most of a second and 75 MB."""
+    """Built at a text that is not plain English, and kept while such texts turn out to be in other languages.
+
+    It takes most of a second and 75 MB.
+    """
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
