@@ -16,7 +16,21 @@ from collections.abc import Callable, Mapping
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import actors, boilerplate, claims, folders, ingest_html, muc4_events, plover_gold, record, resolve, speed, tolls
+from benchmarks import (
+    actors,
+    boilerplate,
+    claims,
+    folders,
+    ingest_html,
+    muc4_events,
+    plover_gold,
+    record,
+    relative_places,
+    resolve,
+    speed,
+    tolls,
+    toponyms,
+)
 from benchmarks.floor import FLOORS, Floor, floors
 from deconflict.read import DEFAULT
 
@@ -28,7 +42,9 @@ BENCHMARKS: Mapping[str, Callable[[], Figures]] = {
     "rules": lambda: tolls.rules(folders.annotation()),
     "boilerplate": lambda: boilerplate.measure(folders.annotation()),
     "ingest_html": lambda: ingest_html.measure(folders.corpora() / "article-extraction"),
-    "resolve": lambda: resolve.measure(folders.annotation(), folders.corpora()),
+    "resolve": lambda: resolve.measure(folders.annotation()),
+    "toponyms": lambda: toponyms.measure(folders.corpora()),
+    "relative_places": relative_places.measure,
     "actors": lambda: actors.measure(folders.corpora()),
     "plover_gold": lambda: plover_gold.measure(folders.corpora() / "plover"),
     "muc4_events": lambda: muc4_events.measure(folders.corpora() / "muc4"),

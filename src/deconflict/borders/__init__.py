@@ -14,9 +14,8 @@ import msgspec
 Point = tuple[float, float]
 
 
-@cache
 def topology() -> dict[str, Any]:
-    """The TopoJSON object `countries`, by ISO 3166-1 numeric codes. Nobody changes it."""
+    """The TopoJSON object `countries`, by ISO 3166-1 numeric codes: some 15 MB, read anew each time and kept by nobody."""
     found: dict[str, Any] = msgspec.json.decode(files(__package__).joinpath("countries-50m.json").read_bytes())
     return found
 
@@ -27,27 +26,26 @@ def shared_border(country: str, other: str) -> tuple[Point, ...]:
 
     Two neighbours share arcs of the topology; an arc that is walked the other way round has the complement of its number.
     """
-    shared = _arcs(country) & _arcs(other)
-    return tuple(point for arc in sorted(shared) for point in _points(arc))
+    numbers, world = _numbers(), topology()
+    shared = _arcs(world, numbers.get(country)) & _arcs(world, numbers.get(other))
+    return tuple(point for arc in sorted(shared) for point in _points(world, arc))
 
 
-def _arcs(country: str) -> frozenset[int]:
-    number = _numbers().get(country)
-    shapes = (shape for shape in topology()["objects"]["countries"]["geometries"] if shape.get("id") == number)
-    return frozenset(arc if arc >= 0 else ~arc for shape in shapes if number for arc in _flat(shape["arcs"]))
+def _arcs(world: dict[str, Any], number: str | None) -> frozenset[int]:
+    shapes = (shape for shape in world["objects"]["countries"]["geometries"] if number and shape.get("id") == number)
+    return frozenset(arc if arc >= 0 else ~arc for shape in shapes for arc in _flat(shape["arcs"]))
 
 
 def _flat(arcs: list[Any]) -> list[int]:
     return [number for part in arcs for number in (_flat(part) if isinstance(part, list) else [part])]
 
 
-def _points(arc: int) -> list[Point]:
+def _points(world: dict[str, Any], arc: int) -> list[Point]:
     """An arc's points, which are stored as steps on a grid."""
-    grid = topology()["transform"]
-    (wide, high), (west, south) = grid["scale"], grid["translate"]
+    (wide, high), (west, south) = world["transform"]["scale"], world["transform"]["translate"]
     x = y = 0
     found = []
-    for east, north in topology()["arcs"][arc]:
+    for east, north in world["arcs"][arc]:
         x, y = x + east, y + north
         found.append((y * high + south, x * wide + west))
     return found

@@ -77,7 +77,7 @@ class PhraseReader:
     def towns_in(self, text: str) -> list[tuple[int, str]]:
         """The names in running text that are places for certain, with where they begin."""
         found = ((match.start(), name) for match in NAME.finditer(text) for name in place_names(match[0], self._known).names)
-        return [(start, name) for start, name in found if self._is_place(name)]
+        return [(start, name) for start, name in found if self._is_place(name) or self._packs.places_named(f"{name} province")]
 
     def _anchor(self, words: str) -> PlaceNames:
         return PlaceNames((words,)) if self._packs.places_named(words) else place_names(words, self._known)

@@ -20,6 +20,11 @@ from deconflict.resolve.shapes import Disc, distance_km
 WIDELY_KNOWN = 5.0
 """The size from which a place is expected to be known by its name alone: a city of 100,000, a capital, a state, a country."""
 
+TOWN = 4.0
+"""The size (10,000 people) from which a place that alone bears its name is known by it, where no pack says what the news is of.
+On the halves of three corpora that were looked at, 77.7, 97.9 and 96.5 % of the places that the gazetteer has are found so, and
+without it 76.6, 97.5 and 96.0 %; from 5,000 on it is more, but 2.5 points of GeoWebNews' answers become wrong."""
+
 PACK, HOME, STATED, NEIGHBOURS = 8.0, 4.0, 2.0, 2.0
 FIT = (0.0, -0.5, -0.5, -4.0, -5.0)
 """By tier. All weights are powers of ten of inhabitants, set by what they should outrank and not tuned: a pack's country lifts a
@@ -95,7 +100,7 @@ def setting_of(names: Iterable[str], nations: Iterable[str], packs: Packs, gazet
     areas: dict[tuple[str, str], float] = defaultdict(float)
     for name in set(names):
         spots = spots_named(name, packs, gazetteer)
-        stated |= {spot.country for spot in spots if spot.country and (spot.kind == "country" or spot.pack)}
+        stated |= {spot.country for spot in spots if spot.country and (spot.kind in ("country", "admin1") or spot.pack)}
         for area, share in _shares(spots).items():
             areas[area] += share
     return Setting(frozenset(stated), frozenset(packs.countries), dict(areas))
@@ -104,9 +109,10 @@ def setting_of(names: Iterable[str], nations: Iterable[str], packs: Packs, gazet
 def choose(spots: Sequence[Spot], containers: Sequence[Spot], setting: Setting) -> Spot | None:
     """The candidate that fits best; None if none is supported or widely known, or if the claim's containers rule all out."""
     others = _without(setting, _shares(spots))
+    alone = _only_town(spots) if not setting.home else None
     fitting = [spot for spot in spots if all(contains(container, spot) for container in containers)]
     ranked = sorted(fitting, key=lambda spot: _score(spot, others), reverse=True)
-    return next((spot for spot in ranked if containers or _is_supported(spot, others)), None)
+    return next((spot for spot in ranked if containers or spot is alone or _is_supported(spot, others)), None)
 
 
 def contains(container: Spot, spot: Spot) -> bool:
@@ -144,14 +150,20 @@ def _is_supported(spot: Spot, others: Setting) -> bool:
     return spot.tier <= ALTERNATE and (known or (beside and not others.home))
 
 
+def _only_town(spots: Sequence[Spot]) -> Spot | None:
+    """The only place of exactly that name, if it is a town; none where villages of one name are many and lists have few."""
+    exact = [spot for spot in spots if spot.tier <= ALTERNATE]
+    return exact[0] if len(exact) == 1 and exact[0].size >= TOWN else None
+
+
 def _shares(spots: Sequence[Spot]) -> dict[tuple[str, str], float]:
     """Where a name lies: 1 spread over the areas of its candidates by their inhabitants. Like spellings do not count."""
     close = [spot for spot in spots if spot.tier < TOLERANT and spot.country]
-    people = sum(spot.population + FEW for spot in close)
+    people = sum(10**spot.size + FEW for spot in close)
     shares: dict[tuple[str, str], float] = defaultdict(float)
     for spot in close:
         for area in {(spot.country or "", spot.code), (spot.country or "", "")}:
-            shares[area] += (spot.population + FEW) / people
+            shares[area] += (10**spot.size + FEW) / people
     return shares
 
 

@@ -2,7 +2,8 @@
 
 The figures are from the half of `benchmarks/data/relative_places.csv` that was looked at: 27 towns told by distance and direction
 lie at 0.48 to 1.24 of the stated distance, in the middle 0.87 and nine in ten above 0.55, since news tells kilometres of road;
-two thirds lie within 22.5 degrees of the stated direction, 85 of 100 within 35 and 92 within 45: north is a quarter of the compass.
+two thirds lie within 22.5 degrees of the stated direction, 85 of 100 within 35 and 92 within 45: north is a quarter of the
+compass.
 """
 
 from __future__ import annotations
