@@ -162,6 +162,18 @@ def test_what_is_not_known_says_why(known: Known) -> None:
     assert 'time "others" not known: the words name no day of their own;' in claim
 
 
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("31 February", "the calendar has no such day"),
+        ("two days after the blast", "told from another event or day, and the report does not say when that was"),
+    ],
+)
+def test_a_day_that_is_not_known_says_why(words: str, reason: str, known: Known) -> None:
+    timed = msgspec.structs.replace(WOUNDED, roles=(Role("time", Span(0, len(words), words)),))
+    assert known.why_no_day(timed, REPORT) == reason
+
+
 def test_a_name_that_packs_or_gazetteer_have_is_not_said_to_be_unknown(known: Known) -> None:
     assert known.why_no_actor("army") == "may be Syrian Arab Army, and nothing in the report says that it is meant"
     assert known.why_no_point(Where("Raqqa", None, None, None, 7)) == "places of this name are known and none fits this report"

@@ -33,6 +33,20 @@ def test_a_dateline_is_read_in_any_of_its_forms(words: str, day: str) -> None:
     assert published(report(dateline=words)) == Published(day, "dateline")
 
 
+@pytest.mark.parametrize(
+    ("dateline", "text", "day"),
+    [
+        ("HALMIR, 3 JAN 90 (AGENCY) --", "Shelling went on.", "1990-01-03"),
+        ("HALMIR, 31 MAY", "89 (RADIO OF THE FRONT) -- Shelling went on.", "1989-05-31"),
+        ("HALMIR, 3 JAN 12 --", "Shelling went on.", "2012-01-03"),
+        ("HALMIR, 3 JAN", "12 people were killed.", None),
+        ("HALMIR, 31 JUN 89 (AGENCY) --", "Shelling went on.", None),
+    ],
+)
+def test_wires_write_the_year_with_two_digits(dateline: str, text: str, day: str | None) -> None:
+    assert published(report(text, dateline)) == (Published(day, "dateline") if day else None)
+
+
 @pytest.mark.parametrize("words", ["HALMIR, May 7", "31 February 2018", "40-04-2016", "by our own correspondent"])
 def test_a_dateline_without_a_whole_day_dates_nothing(words: str) -> None:
     assert published(report(dateline=words)) is None

@@ -50,6 +50,20 @@ def test_an_undated_report_says_so(zahra: Packs, gazetteer: Gazetteer) -> None:
     assert [flag.kind for flag in undated.flags] == ["undated"]
 
 
+@pytest.mark.parametrize("words", ["31 February", "29 February 2015", "June 31, 2016", "31.04.2016", "31st of November"])
+def test_a_day_that_the_calendar_has_not_is_a_doubt(words: str, zahra: Packs, gazetteer: Gazetteer) -> None:
+    text = f"Shells fell on {words}."
+    flags = resolve_report(msgspec.structs.replace(report(), text=text, blocks=()), zahra, gazetteer).flags
+    (doubt,) = (flag for flag in flags if flag.kind == "impossible_date")
+    assert [span.text for span in doubt.spans] == [words]
+
+
+@pytest.mark.parametrize("words", ["29 February", "29 February 2016", "In June 31 people died", "30 June", "on 12.31.2016"])
+def test_what_may_be_a_day_or_no_date_at_all_is_none(words: str, zahra: Packs, gazetteer: Gazetteer) -> None:
+    found = resolve_report(msgspec.structs.replace(report(), text=f"{words}.", blocks=()), zahra, gazetteer)
+    assert not any(flag.kind == "impossible_date" for flag in found.flags)
+
+
 def test_another_language_is_a_doubt(zahra: Packs, gazetteer: Gazetteer) -> None:
     assert [flag.kind for flag in resolve_report(report(language="fr"), zahra, gazetteer).flags] == ["not_english"]
 

@@ -8,6 +8,8 @@ from deconflict.packs import Packs
 from deconflict.record import Claim, Report, Where
 from deconflict.record.actor import provisional_words
 from deconflict.resolve import Gazetteer
+from deconflict.resolve.beside import is_beside
+from deconflict.resolve.dates import no_dates_in
 from deconflict.resolve.times import when
 
 SOME_DAY = "2019-05-07"  # any day will do to see whether words are told from the day of publication
@@ -52,6 +54,10 @@ class Known:
         words = [role.span.text for role in claim.role("time")]
         if not words:
             return "none read"
+        if any(True for word in words for _ in no_dates_in(word)):
+            return "the calendar has no such day"
+        if any(map(is_beside, words)):
+            return "told from another event or day, and the report does not say when that was"
         if not report.published and when(words, SOME_DAY):
             return "told from the day of publication, which is not known"
         return "the words name no day of their own"

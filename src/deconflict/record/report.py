@@ -36,7 +36,8 @@ class Sentence(msgspec.Struct, frozen=True, array_like=True):
 class Flag(msgspec.Struct, frozen=True):
     """A doubt about the report as a whole, with the words that raise it.
 
-    Kinds: garbled_names, acronym_drift, repost, spun, undated, truncated, not_english, stitched.
+    Kinds: garbled_names, acronym_drift, repost, spun, undated, truncated, not_english, stitched,
+    impossible_date.
     """
 
     kind: str

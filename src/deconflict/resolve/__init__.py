@@ -10,6 +10,7 @@ import msgspec
 from deconflict.packs import Packs
 from deconflict.record import Claim, Count, Flag, Quantity, Report
 from deconflict.resolve.actors import with_actors
+from deconflict.resolve.dates import no_dates_in
 from deconflict.resolve.drift import drift_flags
 from deconflict.resolve.gazetteer import Gazetteer
 from deconflict.resolve.places import Atlas
@@ -28,7 +29,7 @@ def resolve_report(report: Report, packs: Packs, gazetteer: Gazetteer) -> Report
         source=packs.source_named(report.source.name) if report.source.name else report.source,
         published=dated.day if dated else None,
         published_from=dated.found_in if dated else None,
-        flags=(*report.flags, *drift_flags(report, packs), *_doubts(report, dated is not None)),
+        flags=(*report.flags, *drift_flags(report, packs), *_doubts(report, dated is not None), *_no_dates(report)),
     )
 
 
@@ -54,6 +55,13 @@ def _bounded(count: Count) -> Count:
     if quantity is None:
         return count
     return msgspec.structs.replace(count, low=quantity.low, high=quantity.high, approximate=quantity.approximate)
+
+
+def _no_dates(report: Report) -> tuple[Flag, ...]:
+    """A flag if the text names days that the calendar does not have."""
+    spans = tuple(report.span(start, end) for start, end in no_dates_in(report.text))
+    named = ", ".join(dict.fromkeys(" ".join(span.text.split()) for span in spans))
+    return (Flag("impossible_date", f"The calendar has no such day: {named}. It dates nothing.", spans),) if spans else ()
 
 
 def _doubts(report: Report, is_dated: bool) -> tuple[Flag, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import msgspec
@@ -40,6 +40,12 @@ _FORMS = (
     rf"\b(?-i:(?=[A-Z])){MONTH}",
 )
 _DATE = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
+_LAST_DAY = r"(?P<day>29|30|31)"
+_LAST_DAYS = tuple(re.compile(form, re.IGNORECASE) for form in (
+    rf"(?<![\d.,:-])\b{_LAST_DAY}(?:st|th)?\s+(?:of\s+)?{MONTH}(?:,?\s+{YEAR})?",
+    rf"\b{MONTH}\s+{_LAST_DAY}(?:st|th)?(?:,?\s+{YEAR}|(?=\s*(?:[.,;)]|$)))",  # not "in June 31 people"
+    rf"(?<![\d.-]){_LAST_DAY}(?P<mark>[./-])(?P<second>\d\d)(?P=mark){YEAR}",
+))  # fmt: skip
 _WEEKDAY_BEFORE = re.compile(rf"\b{WEEKDAY}[\s,]*$", re.IGNORECASE)
 
 
@@ -74,6 +80,17 @@ def dates_in(words: str) -> tuple[DateWords, ...]:
             if read := _read(match):
                 found.append(read)
     return tuple(sorted(found, key=lambda read: read.start))
+
+
+def no_dates_in(words: str) -> Iterator[tuple[int, int]]:
+    """Where the calendar has no such day: "31 February", "June 31, 2016", "29 February 2015", "31.04.2016"."""
+    for form in _LAST_DAYS:
+        for match in form.finditer(words):
+            parts = match.groupdict()
+            year = int(parts["year"]) if parts.get("year") else LEAP_YEAR
+            month = month_number(parts["month"]) if parts.get("month") else int(parts["second"])
+            if 1 <= month <= 12 and not is_day(year, month, int(match["day"])):
+                yield match.start(), match.start() + len(match[0].rstrip("."))
 
 
 def is_day(year: int, month: int, day: int) -> bool:

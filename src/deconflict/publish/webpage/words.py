@@ -57,6 +57,7 @@ FLAGS = {
     "truncated": "cut off",
     "not_english": "not in English",
     "stitched": "put together from several reports",
+    "impossible_date": "names a day that does not exist",
 }
 KNOWN_FROM = {
     "metadata": "from the metadata",
