@@ -74,6 +74,9 @@ def test_a_full_name_is_the_same_actor_in_every_report(ids_of: Resolve, words: s
         "Foreign Ministry",  # every state has one
         "Relief Command",
         "ADA OSKENBY",
+        "Ministry of Osk",
+        "Dorrin News Agency Feb",
+        "Ada al-",
         "Barack Obamo",  # a known name, misspelled
         "Silently Slaughtered",  # part of one
         "Ada Oskenby MSFs",  # two, joined by a lost comma
@@ -90,6 +93,13 @@ def test_a_surname_is_the_one_person_of_that_surname_whom_the_report_names_in_fu
     assert ids_of(one, "Ada Oskenby", "Oskenby") == ["named:ada-oskenby"] * 2
     two = "Ada Oskenby said so. Ida Oskenby said no. Oskenby added more."
     assert ids_of(two, "Ada Oskenby", "Ida Oskenby", "Oskenby")[2] is None
+
+
+def test_a_part_of_the_only_longer_name_of_the_report_is_that_name(ids_of: Resolve) -> None:
+    text = "Ada Oskenby al-Dorrin said so. Oskenby al-Dorrin went on. Dorrin added more."
+    assert ids_of(text, "Ada Oskenby al-Dorrin", "Oskenby al-Dorrin", "Dorrin") == ["named:ada-oskenby-dorrin"] * 3
+    two = "Ada Oskenby Marl said so. Ada Oskenby Hane said no. Ada Oskenby went on."
+    assert ids_of(two, "Ada Oskenby Marl", "Ada Oskenby Hane", "Ada Oskenby")[2] == "named:ada-oskenby"
 
 
 def test_who_acts_or_is_hit_is_a_person_only_if_a_title_says_so(ids_of: Resolve) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 BODY = frozenset(
     """front brigade brigades army council committee committees movement union party network organization organisation battalion
-    battalions division corps legion agency association foundation institute command directorate ministry league commission
-    federation forces force bureau society press journal news committee militia jaish jaysh liwa jabhat harakat kataib kateeba
+    battalions division corps legion agency association foundation institute command directorate league commission
+    federation forces force bureau society press journal news militia jaish jaysh liwa jabhat harakat kataib kateeba
     faylaq failaq gathering alliance coalition congress assembly authority administration""".split()  # noqa: SIM905
 )
 """A capitalised name with one of these words is a body's."""
@@ -27,7 +27,8 @@ PLACE = frozenset(
 
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december ramadan mondays tuesdays wednesdays thursdays fridays saturdays sundays""".split()  # noqa: SIM905
+    october november december ramadan mondays tuesdays wednesdays thursdays fridays saturdays sundays
+    jan feb mar apr jun jul aug sep sept oct nov dec""".split()  # noqa: SIM905
 )
 
 WITHIN = frozenset("of for and the in on to al bin ibn al- de".split())  # noqa: SIM905

@@ -9,7 +9,7 @@ from functools import cached_property
 from deconflict.packs import Packs, fold
 from deconflict.record import Claim, Entity, Report, Span
 from deconflict.resolve.actor_names import without_titles
-from deconflict.resolve.actor_provisional import IsPlace, body_named, is_titled, person_named
+from deconflict.resolve.actor_provisional import IsPlace, body_named, is_body, is_titled, person_named
 from deconflict.resolve.actor_words import bare
 
 LEADING = frozenset("jaish jaysh liwa jabhat harakat kataib kateeba faylaq failaq".split())  # noqa: SIM905
@@ -35,7 +35,8 @@ class OwnNames:
         """The provisional actor whom the span names in full, or by the surname of the only one whom the report so names."""
         if span.part != "text" or any(flag.kind == "garbled_names" for flag in self._report.flags):
             return None
-        return self._in_full(span, speaks) or self._by_surname.get(_surname(span.text) or "")
+        found = self._in_full(span, speaks)
+        return self._fuller.get(found.id, found) if found else self._by_surname.get(_surname(span.text) or "")
 
     def _in_full(self, span: Span, speaks: bool) -> Entity | None:
         key = (span.start, span.end, speaks)
@@ -61,21 +62,31 @@ class OwnNames:
         return is_titled(in_front) or without_titles(span.text) != span.text
 
     @cached_property
+    def _fuller(self) -> dict[str, Entity]:
+        """By the ids of names that begin or end one other name of the report: that name's actor."""
+        names = {entity.id: (fold(entity.name), entity) for entity in self._all()}
+        found: dict[str, list[Entity]] = {}
+        for id_, (short, _) in names.items():
+            found[id_] = [who for name, who in names.values() if name.startswith(f"{short} ") or name.endswith(f" {short}")]
+        return {id_: fuller[0] for id_, fuller in found.items() if len(fuller) == 1}
+
+    @cached_property
     def _by_surname(self) -> dict[str, Entity]:
         """Last words of full names; those of two people are left out."""
         named: dict[str, dict[str, Entity]] = {}
-        for entity in self._persons():
-            named.setdefault(fold(entity.name).rpartition(" ")[2], {})[entity.id] = entity
+        for entity in self._all():
+            fuller = self._fuller.get(entity.id, entity)
+            if not is_body(fuller.name):
+                named.setdefault(fold(fuller.name).rpartition(" ")[2], {})[fuller.id] = fuller
         return {surname: next(iter(people.values())) for surname, people in named.items() if len(people) == 1}
 
-    def _persons(self) -> Iterator[Entity]:
+    def _all(self) -> Iterator[Entity]:
+        """Everybody whom the roles and speakers name in full."""
         for claim in self._claims:
             spans = [(role.span, False) for role in claim.roles if role.role in ("actor", "recipient")]
             spans += [(link.speaker, True) for link in claim.attribution if link.speaker]
-            for span, speaks in spans:
-                entity = self._in_full(span, speaks) if span.part == "text" else None
-                if entity and not body_named(span.text, self._packs, self._is_place):
-                    yield entity
+            found = (self._in_full(span, speaks) for span, speaks in spans if span.part == "text")
+            yield from (entity for entity in found if entity)
 
 
 def _surname(words: str) -> str | None:

@@ -43,10 +43,14 @@ def body_named(words: str, packs: Packs, is_place: IsPlace) -> Entity | None:
     capitals = [token for token in tokens if token[:1].isupper()]
     if not 2 <= len(capitals) <= len(tokens) <= LONGEST or len(capitals) + _small(tokens) < len(tokens):
         return None
-    if not any(bare(token) in BODY for token in capitals) or not any(_own(token, packs) for token in capitals):
+    if not is_body(" ".join(capitals)) or not any(_own(token, packs) for token in capitals):
         return None
     of = tokens.index("of") if "of" in tokens else len(tokens)
-    if _ACRONYM.match(tokens[-1]) or any(_is_nation(token, packs) for token in tokens[of + 1 : -1]):
+    if (
+        _ACRONYM.match(tokens[-1])
+        or not CALENDAR.isdisjoint(map(bare, tokens))
+        or any(_is_nation(token, packs) for token in tokens[of + 1 : -1])
+    ):
         return None
     name = " ".join(tokens)
     return None if bare(tokens[-1]) in PLACE or is_place(name) or _of_others(tokens, packs) else _new(name, packs)
@@ -55,9 +59,7 @@ def body_named(words: str, packs: Packs, is_place: IsPlace) -> Entity | None:
 def person_named(words: str, packs: Packs, is_place: IsPlace) -> Entity | None:
     """The person whom words name in full, titles and what is said of them left out: "activist Ada Osk", "Ada Osk a teacher"."""
     tokens = _name_within(_plain(words).split(), packs, is_place)
-    if not 2 <= len(tokens) <= 5 or not all(
-        is_name(token) and token.strip("-’'").replace("-", "a").isalpha() for token in tokens
-    ):
+    if not 2 <= len(tokens) <= 5 or not all(map(_in_name, tokens)) or tokens[-1].endswith("-"):
         return None
     plain = [bare(token) for token in tokens]
     if (plain[0] in HALF_NAMES and len(tokens) < 3) or not tokens[0][:1].isupper() or not _NO_PERSON.isdisjoint(plain):
@@ -68,6 +70,11 @@ def person_named(words: str, packs: Packs, is_place: IsPlace) -> Entity | None:
     return None if is_place(name) or _of_others(tokens, packs) else _new(name, packs)
 
 
+def is_body(name: str) -> bool:
+    """Whether a name holds a noun of bodies, and so is no person's."""
+    return any(bare(token) in BODY for token in name.split())
+
+
 def is_titled(words: str) -> bool:
     """Whether the words in front of a name say that it is a person's: "lieutenant", "activist"."""
     last = bare(words.rpartition(" ")[2])
@@ -75,6 +82,10 @@ def is_titled(words: str) -> bool:
 
 
 _NO_PERSON = MEMBERS | THINGS | ROLES | PARTY | PLACE | BODY | CALENDAR | CAPITALISED
+
+
+def _in_name(token: str) -> bool:
+    return is_name(token) and token.strip("-’'").replace("-", "a").isalpha()
 
 
 def _plain(words: str) -> str:
