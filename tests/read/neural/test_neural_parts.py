@@ -1,7 +1,7 @@
 from tests.read.neural.scripted import Script, report_of
 
 from deconflict.read.neural.neural_reader import NeuralReader
-from deconflict.read.neural.parts import _whole
+from deconflict.read.neural.parts import whole
 from deconflict.record import Claim, Report, Role
 
 SENTENCE = "Gunners shelled Rivertown, five miles east of the old line, on late Monday."
@@ -25,7 +25,7 @@ def roles(*others: tuple[str, str]) -> set[tuple[str, str]]:
 
 
 def test_a_piece_of_a_name_becomes_the_name_and_stands_there_once() -> None:
-    assert _whole([(3, 4), (5, 6), (9, 10)], [(3, 6)]) == [(3, 6), (9, 10)]
+    assert whole([(3, 4), (5, 6), (9, 10)], [(3, 6)]) == [(3, 6), (9, 10)]
 
 
 def test_an_actor_that_is_not_read_is_taken_from_the_other_reader() -> None:
@@ -63,7 +63,7 @@ def test_where_nobody_speaks_in_the_sentence_the_nearest_speaker_stands() -> Non
 
 
 def speakers(sentence: str, word: str) -> list[str]:
-    script = Script({"shelled": "ASSAULT"}, {word: "speaker"})
+    script = Script({"shelled": "ASSAULT"}, {word: "speaker", "said": "cue", "According": "cue"})
     (claim,) = NeuralReader(script.model()).read(report_of(sentence))
     return [link.speaker.text for link in claim.attribution if link.speaker]
 
@@ -74,3 +74,14 @@ def test_a_speaker_is_named_in_full() -> None:
 
 def test_a_day_behind_a_speaker_is_no_part_of_the_name() -> None:
     assert speakers("Gunners shelled Rivertown, said Osk Monday.", "Osk") == ["Osk"]
+
+
+def test_capitals_that_run_into_the_next_name_are_no_part_of_the_speaker() -> None:
+    assert speakers("According to Osk Northern forces shelled Rivertown.", "Osk") == ["Osk"]
+
+
+def test_two_pieces_of_one_place_are_one_place() -> None:
+    report = report_of("Gunners shelled villages south of Rivertown.")
+    script = Script({"shelled": "ASSAULT"}, {"south": "place", "of": "place", "Rivertown": "place"})
+    (claim,) = NeuralReader(script.model()).read(report)
+    assert [role.span.text for role in claim.role("place")] == ["south", "of Rivertown"]

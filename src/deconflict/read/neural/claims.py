@@ -10,7 +10,7 @@ from deconflict.read.neural.confidence import Scales
 from deconflict.read.neural.decode import Spans
 from deconflict.read.neural.guard import number_at
 from deconflict.read.neural.numbers import Number
-from deconflict.read.neural.parts import ROLES, parts
+from deconflict.read.neural.parts import ROLES, parts, whole
 from deconflict.read.neural.ties import KEPT, Tied
 from deconflict.record import Attribution, Claim, Count, Quantity, ReaderName, Report, Role, Sentence, Span
 from deconflict.record.claim import Manner, RoleName
@@ -64,7 +64,7 @@ def tellings(
     told = []
     for at, one in enumerate(tied):
         own = [number for number, owner in zip(numbers, owners, strict=True) if owner == at]
-        counts = [(count, number.sure) for number in own for count in _counts(report, reading, number)]
+        counts = [(count, number.sure) for number in own for count in _counts(report, reading, number, named["of"])]
         if one.sure >= KEPT or counts:
             told.append(_telling(report, reading, one, counts, named))
     return told
@@ -103,13 +103,13 @@ def _claims(tied: Tied, number: Number) -> float:
     return tied.look.likely("count", number.first, number.after) * tied.sure
 
 
-def _counts(report: Report, reading: Reading, number: Number) -> list[Count]:
+def _counts(report: Report, reading: Reading, number: Number, named: Spans) -> list[Count]:
     words = reading.span(report, number.first, number.after)
     at = number_at(report.text, words.start, words.end)
     quantity = Quantity.of(report.text[slice(*at)]) if at else None
     if at is None or quantity is None:
         return []
-    of = reading.span(report, *number.of) if number.of else None
+    of = reading.span(report, *whole([number.of], named)[0]) if number.of else None
     return [
         Count(
             span=report.span(*at),
