@@ -16,6 +16,7 @@ from deconflict.cli.export import export
 from deconflict.cli.gazetteer import gazetteer
 from deconflict.cli.group import OneSentenceErrors
 from deconflict.cli.issues import issues
+from deconflict.cli.pack import pack
 from deconflict.cli.read import read
 from deconflict.cli.report import report
 from deconflict.cli.reports import reports
@@ -31,5 +32,5 @@ def main(debug: bool) -> None:
     _ = debug  # read by the group's error handling
 
 
-for command in (read, reports, claims, events, issues, show, report, export, gazetteer, schema, doctor):
+for command in (read, reports, claims, events, issues, show, report, export, gazetteer, pack, schema, doctor):
     main.add_command(command)

@@ -11,7 +11,7 @@ import msgspec
 
 from deconflict import __version__
 from deconflict.errors import BadRequest
-from deconflict.packs import SHIPPED, Packs, load
+from deconflict.packs import BUILT_IN, SHIPPED, Packs, load
 from deconflict.pipeline import read_report
 from deconflict.read import DEFAULT, FALLBACK, READERS, Reader, missing
 from deconflict.record import Raw, Reading, content_id
@@ -77,11 +77,11 @@ class ReadingPlan(msgspec.Struct, frozen=True):
 
 
 def chosen_packs(given: Sequence[str | Path], store: Store | None = None) -> tuple[str, ...]:
-    """The packs to read with: those given, on top of the world; else those the record was read with; else all shipped ones.
+    """The packs to read with: those given, on top of the world; else those the record was read with, else SHIPPED.
 
     Folders are made absolute, so that the record can be read on from anywhere.
     """
     if not given:
         return (store.knowledge().packs if store else ()) or SHIPPED
-    named = [str(pack) if str(pack) in SHIPPED else str(Path(pack).absolute()) for pack in given]
+    named = [str(pack) if str(pack) in BUILT_IN else str(Path(pack).absolute()) for pack in given]
     return tuple(dict.fromkeys((ALWAYS, *named)))

@@ -43,7 +43,12 @@ def features(file: Path) -> list[Placed]:
 def zones(folder: Path, pack: str, on_wrong: OnWrong = refuse) -> Iterator[Zone]:
     """The zones and lines of a pack. What is wrong with one is handed to `on_wrong`."""
     file, seen = folder / "zones.geojson", dict[str, int]()
-    for feature, line in features(file):
+    try:
+        found = features(file)
+    except BadPack as wrong:
+        on_wrong(wrong)
+        return
+    for feature, line in found:
         try:
             zone = zone_of(feature, pack)
             if zone.id in seen:

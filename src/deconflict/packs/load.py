@@ -15,10 +15,25 @@ from deconflict.packs.manifest import Manifest, read_manifest
 from deconflict.packs.offices import OfficeTable, read_offices
 from deconflict.packs.pack import Packs
 from deconflict.packs.places import PlaceTable, read_places
+from deconflict.packs.tables import OnWrong, refuse
 from deconflict.packs.zones import Zone
 
 SHIPPED = ("world", "syria")
-"""Packs that come with deconflict, in folders beside this file."""
+"""What is read with unless other packs are named; they lie in folders beside this file."""
+
+BUILT_IN = (*SHIPPED, "el-salvador")
+"""All packs that come with deconflict."""
+
+
+class Gathered(msgspec.Struct):
+    """What the packs read so far hold."""
+
+    manifests: list[Manifest] = msgspec.field(default_factory=list)
+    actors: ActorTable = msgspec.field(default_factory=ActorTable)
+    offices: OfficeTable = msgspec.field(default_factory=OfficeTable)
+    places: PlaceTable = msgspec.field(default_factory=PlaceTable)
+    zones: dict[str, Zone] = msgspec.field(default_factory=dict)
+    outlines: list[dict[str, Any]] = msgspec.field(default_factory=list)
 
 
 def load(names_or_dirs: Sequence[str]) -> Packs:
@@ -26,24 +41,29 @@ def load(names_or_dirs: Sequence[str]) -> Packs:
 
     Raises BadPack, naming file and line, if one is missing or says something impossible.
     """
-    actors, places, areas, outlines = ActorTable(), PlaceTable(), dict[str, Zone](), list[dict[str, Any]]()
-    offices = OfficeTable()
-    manifests = list[Manifest]()
-    for folder in map(_folder, names_or_dirs):
+    gathered = Gathered()
+    for folder in map(folder_of, names_or_dirs):
+        gather(folder, gathered)
+    return _packs(gathered)
+
+
+def gather(folder: Path, gathered: Gathered, on_wrong: OnWrong = refuse) -> None:
+    """Adds a pack's folder to what is gathered. What is wrong with it is handed to `on_wrong`."""
+    try:
         manifest = read_manifest(folder)
-        manifests.append(manifest)
-        sides = {side for known in manifests for side in known.sides}
-        read_actors(folder, manifest.name, sides, actors)
-        read_offices(folder, manifest.name, actors, offices)
-        read_places(folder, manifest, places)
-        areas |= {zone.id: zone for zone in zones(folder, manifest.name)}
-        outlines += [placed.feature for placed in features(folder / "outlines.geojson")]
-    return msgspec.structs.replace(_packs(manifests, actors, places, list(areas.values()), outlines), offices=offices.terms)
+        gathered.manifests.append(manifest)
+        sides = {side for known in gathered.manifests for side in known.sides}
+        read_actors(folder, manifest.name, sides, gathered.actors, on_wrong)
+        read_places(folder, manifest, gathered.places, on_wrong)
+        gathered.zones |= {zone.id: zone for zone in zones(folder, manifest.name, on_wrong)}
+        gathered.outlines += [placed.feature for placed in features(folder / "outlines.geojson")]
+        read_offices(folder, manifest.name, gathered.actors, gathered.offices)
+    except BadPack as wrong:
+        on_wrong(wrong)
 
 
-def _packs(
-    manifests: list[Manifest], actors: ActorTable, places: PlaceTable, zones: list[Zone], outlines: list[dict[str, Any]]
-) -> Packs:
+def _packs(gathered: Gathered) -> Packs:
+    manifests, actors, places = gathered.manifests, gathered.actors, gathered.places
     countries = frozenset(country for manifest in manifests for country in manifest.countries)
     states = [entity for entity in actors.entities.values() if entity.kind == "state" and entity.country in countries]
     return Packs(
@@ -52,11 +72,11 @@ def _packs(
         countries=countries,
         sides={key: side.name for manifest in manifests for key, side in manifest.sides.items()},
         allies=_allies(manifests),
-        outlines=tuple(outlines),
+        outlines=tuple(gathered.outlines),
         entities=actors.entities,
         sources=actors.sources,
         places=tuple(places.places),
-        zones=tuple(zones),
+        zones=tuple(gathered.zones.values()),
         actor_names=actors.names,
         acronyms=actors.acronyms,
         demonyms=actors.demonyms,
@@ -68,6 +88,7 @@ def _packs(
         common_words=frozenset(actors.common_words),
         proper_words=frozenset(actors.proper_words - actors.common_words),
         home_names=tuple(state.name for state in states),
+        offices=gathered.offices.terms,
     )
 
 
@@ -77,8 +98,9 @@ def _allies(manifests: list[Manifest]) -> Mapping[str, frozenset[str]]:
     return {side: frozenset(ally for other, ally in both if other == side) for side, _ in both}
 
 
-def _folder(name_or_dir: str) -> Path:
-    folder = Path(__file__).parent / name_or_dir if name_or_dir in SHIPPED else Path(name_or_dir)
+def folder_of(name_or_dir: str) -> Path:
+    """The folder of a pack that ships, or the folder given. Raises BadPack if there is none."""
+    folder = Path(__file__).parent / name_or_dir if name_or_dir in BUILT_IN else Path(name_or_dir)
     if not folder.is_dir():
-        raise BadPack(f"There is no pack {name_or_dir!r}.", f"Name {' or '.join(SHIPPED)}, or a folder with a pack.json.")
+        raise BadPack(f"There is no pack {name_or_dir!r}.", f"Name one of {', '.join(BUILT_IN)}, or a folder with a pack.json.")
     return folder

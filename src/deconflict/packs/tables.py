@@ -66,7 +66,7 @@ class Row:
 def rows(folder: Path, table: str, on_wrong: OnWrong = refuse) -> Iterator[Row]:
     """The rows of a pack's table, checked for columns, ids and names; none if the pack has no such table.
 
-    A row that is wrong is handed to `on_wrong`. Raises BadPack for a file that is no such table.
+    What is wrong with the file or with a row is handed to `on_wrong`.
     """
     file = folder / table
     if not file.is_file():
@@ -74,8 +74,10 @@ def rows(folder: Path, table: str, on_wrong: OnWrong = refuse) -> Iterator[Row]:
     seen: dict[str, int] = {}
     with file.open(encoding="utf-8-sig", newline="") as lines:
         reader = csv.DictReader(lines, restkey="", restval="", skipinitialspace=True)
-        _check_columns(file, table, reader.fieldnames)
         try:
+            if missing := _missing_columns(file, table, reader.fieldnames):
+                on_wrong(missing)
+                return
             for cells in reader:
                 row = Row(file, reader.line_num, cells)
                 if wrong := _wrong(row, seen):
@@ -84,14 +86,14 @@ def rows(folder: Path, table: str, on_wrong: OnWrong = refuse) -> Iterator[Row]:
                     seen[row["id"]] = row.line
                     yield row
         except (csv.Error, UnicodeDecodeError) as error:
-            raise BadPack(f"{file}, after line {reader.line_num}: {error}.", "Save the table as CSV in UTF-8.") from error
+            on_wrong(BadPack(f"{file}, after line {reader.line_num}: {error}.", "Save the table as CSV in UTF-8."))
 
 
-def _check_columns(file: Path, table: str, found: object) -> None:
+def _missing_columns(file: Path, table: str, found: object) -> BadPack | None:
     present = set(found) if isinstance(found, (list, tuple)) else set()
     missing = [column for column in COLUMNS[table] if column not in present]
-    if missing:
-        raise BadPack(f"{file}, line 1: missing column {', '.join(missing)}.", f"The columns are {', '.join(COLUMNS[table])}.")
+    advice = f"The columns are {', '.join(COLUMNS[table])}."
+    return BadPack(f"{file}, line 1: missing column {', '.join(missing)}.", advice) if missing else None
 
 
 def _wrong(row: Row, seen: Mapping[str, int]) -> BadPack | None:
