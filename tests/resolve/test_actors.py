@@ -161,6 +161,12 @@ def test_a_surname_is_who_was_introduced_by_it(actor_of: Resolve) -> None:
     assert actor_of("Roe", text + " Roe agreed.", "speaker") is None
 
 
+def test_a_surname_is_the_known_person_whom_the_report_names_in_full(actor_of: Resolve) -> None:
+    text = "Ashton Carter came to Syria. Carter said so."
+    assert actor_of("Carter", text, "speaker", nth=1) == "us.carter"
+    assert actor_of("Carter", "A man named Carter said so in Syria.", "speaker") is None
+
+
 def test_an_office_told_after_the_name_introduces_too(actor_of: Resolve) -> None:
     text = "Jane Doe, director of the Syrian Observatory for Human Rights, spoke. Doe gave no names."
     assert actor_of("Doe", text, "speaker", nth=1) == "sohr"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from deconflict.packs import Packs, acronym, fold
@@ -93,7 +93,13 @@ class Context:
         name = without_titles(words.strip())
         if not name or name.count(" ") > 2 or not name[-1].isalpha() or not all(is_name(token) for token in name.split(" ")):
             return None
-        return _only(introductions(name, self.report.text, self.packs))
+        return _only(introductions(name, self.report.text, self.packs)) or _only(self._persons_called(fold(name)))
+
+    def _persons_called(self, surname: str) -> Iterator[Entity]:
+        """The known persons whom the report names in full by a name that ends in the surname."""
+        for mention in self._mentions:
+            if mention.entity.kind == "person" and fold(mention.words).endswith(f" {surname}"):
+                yield mention.entity
 
     def _spoken(self, span: Span, pronoun: str) -> Entity | None:
         """Who "he" or "it" is that speaks: who spoke before, if nobody else did since."""
