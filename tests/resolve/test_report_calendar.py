@@ -150,6 +150,14 @@ def test_a_part_of_a_day_alone_is_of_the_day_of_publication_and_doubtful() -> No
     assert edtf("At dawn", "At dawn the two sides clashed.", published=None) is None
 
 
+def test_words_within_other_words_of_the_claim_tell_no_time_of_their_own() -> None:
+    report = report_of("Raids killed 90 people since the war began in March 2011.")
+    raids = claim_of(report, "Raids", "since the war began in March 2011", "March 2011")
+    when = Calendar(report, [raids]).when(raids)
+    assert when is not None
+    assert when.edtf == "2011-03/2016-08-13"
+
+
 def test_a_report_without_a_day_takes_the_year_of_a_date_beside() -> None:
     sentence = "She was in the capital on 4 April and in the south from 5-6 April 2016."
     assert edtf("4 April", sentence, published=None) == "2016-04-04"

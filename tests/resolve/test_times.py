@@ -56,6 +56,8 @@ def told(*words: str, published: str | None = SATURDAY, ahead: bool = False) -> 
         ("late July", "2016-07-21/2016-07-31", 4),
         ("summer of 2013", "2013-22", 5),
         ("between April 27 and May 18", "2016-04-27/2016-05-18", 4),
+        ("between 21 and 26 of July", "2016-07-21/2016-07-26", 2),
+        ("between some day and May 18", "../2016-05-18", 5),
         ("5-6 April 2016", "2016-04-05/2016-04-06", 2),
         ("May 15-24", "2016-05-15/2016-05-24", 4),
         ("since Wednesday afternoon", "2016-08-10/2016-08-13", 2),

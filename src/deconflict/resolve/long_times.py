@@ -13,7 +13,7 @@ from deconflict.resolve.named_days import dated
 
 _FIRST_AND_LAST = r"(?P<first>\d{1,2})(?:st|nd|rd|th)?\s*(?:-|–|to|and)\s*(?P<last>\d{1,2})(?:st|nd|rd|th)?"
 _DAYS = re.compile(
-    rf"\b(?:{MONTH}\s+{_FIRST_AND_LAST}|{_FIRST_AND_LAST.replace('first', 'a').replace('last', 'b')}\s+"
+    rf"\b(?:{MONTH}\s+{_FIRST_AND_LAST}|{_FIRST_AND_LAST.replace('first', 'a').replace('last', 'b')}\s+(?:of\s+)?"
     rf"{MONTH.replace('month', 'm')})(?![\w:])(?:[\s,]+(?P<year>(?:19|20)\d\d))?",
     re.IGNORECASE,
 )

@@ -43,7 +43,8 @@ class Calendar:
 
     def told(self, spans: Sequence[Span], ahead: bool = False) -> When | None:
         """The most exact time that words of the report tell. `ahead`: of what is known to be yet to come."""
-        return most_exact([self._told(span, ahead) for span in spans])
+        whole = [span for span in spans if not any(span != other and span.within(other) for other in spans)]
+        return most_exact([self._told(span, ahead) for span in whole])
 
     def _told(self, span: Span, ahead: bool) -> When | None:
         words = " ".join(span.text.split())

@@ -80,7 +80,9 @@ def _from_to(first_words: str, last_words: str, anchor: Anchor) -> When | None:
     first = told(f"{first_words} {year[0]}" if dateless and year else first_words, anchor)
     if first and last and first.earliest and last.latest and first.earliest > last.latest:
         return edtf.doubtful(edtf.from_to(last, first))
-    return edtf.from_to(first, last) if first and last else first or last
+    if first and last:
+        return edtf.from_to(first, last)
+    return edtf.until(last) if last else first
 
 
 def _until(words: str, anchor: Anchor) -> When | None:
@@ -110,5 +112,5 @@ def _relative(words: str, anchor: Anchor) -> When | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _open_or_bounded, of_days_of_month, of_years, of_decade, of_season, _part_of, _feast, of_calendar, of_weekday, _relative,
+    of_days_of_month, _open_or_bounded, of_years, of_decade, of_season, _part_of, _feast, of_calendar, of_weekday, _relative,
 )  # fmt: skip
