@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from deconflict.record import Claim, Report, Role, Sentence, Source, When
@@ -148,6 +150,13 @@ def test_the_month_told_last_is_what_the_following_one_is_counted_from() -> None
 def test_a_part_of_a_day_alone_is_of_the_day_of_publication_and_doubtful() -> None:
     assert edtf("At dawn", "At dawn the two sides clashed.") == "2016-08-13?"
     assert edtf("At dawn", "At dawn the two sides clashed.", published=None) is None
+
+
+@pytest.mark.parametrize("words", ["early " * 3000, "the hours of " * 3000, "just about " * 3000, "since " * 3000, "a" * 20_000])
+def test_long_words_take_no_long_time(words: str) -> None:
+    began = time.perf_counter()
+    told(words.strip(), words.strip())
+    assert time.perf_counter() - began < 1
 
 
 def test_words_within_other_words_of_the_claim_tell_no_time_of_their_own() -> None:

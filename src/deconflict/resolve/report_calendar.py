@@ -22,7 +22,7 @@ BACK = 400
 
 _NAMED_DAY = re.compile(rf"\b(?-i:(?=[A-Z])){WEEKDAY}(?<=day)(?:'?s)?\b|\b(?:yesterday|today)\b", re.IGNORECASE)
 _PART_OF_DAY = re.compile(
-    r"^(?:(?:at|in|around|before|shortly|just|the|early|late|mid|hours?|of|local|time)[\s-]*)*"
+    r"^(?:(?:at|in|around|before|shortly|just|the|early|late|mid|hours?|of|local|time)[\s-]+)*"
     r"(?:dawn|pre-?dawn|daybreak|sunrise|morning|noon|midday|afternoon|evening|sunset|nightfall|midnight|night)s?$",
     re.IGNORECASE,
 )

@@ -21,6 +21,9 @@ from deconflict.resolve.named_days import of_calendar, of_weekday
 
 Rule = Callable[[str, Anchor], When | None]
 
+LONGEST = 200
+"""Characters of words that tell a time; the longest of 368 phrases has 81. Longer ones are misread, and would take long."""
+
 _BEGAN = "began|begun|started|erupted|broke out|flared"
 _SINCE = re.compile(rf"(?:\b(?:since|starting|beginning)|^(?:{_BEGAN}))\b(.+)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(.+?)\s+(?:and|to|until|till|through)\s+(.+)", re.IGNORECASE)
@@ -49,6 +52,8 @@ def most_exact(found: Sequence[When | None]) -> When | None:
 def told(phrase: str, anchor: Anchor) -> When | None:
     """The time of one phrase."""
     plain = " ".join(phrase.replace("’", "'").split())
+    if len(plain) > LONGEST:
+        return None
     if is_beside(plain):
         return beside(plain, anchor, told)
     return next((found for rule in _RULES if (found := rule(plain, anchor))), None)
