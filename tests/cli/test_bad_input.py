@@ -45,9 +45,7 @@ BAD = {
     "nothing between": SHELLS + " " * 300_000 + "\n" * 300_000 + REBELS,
 }
 MOST_SECONDS = 120  # of a processor, for all of them; the rule reader needs 10, the neural one 47
-MOST_MEGABYTES = (
-    500  # the rule reader needs 223, the neural one 401; the tables of languages take 100 of it while they are loaded
-)
+MOST_MEGABYTES = 500  # the rule reader needs 223, the neural one 401; 100 of it are the tables of languages as they are loaded
 CANNOT_MEASURE = pytest.mark.skipif(not hasattr(os, "wait4"), reason="this system does not tell what a process used")
 
 
