@@ -55,7 +55,7 @@ def text(*relations: ZoneRelation) -> list[str]:
         (lies("calm", "possibly"), "Possibly inside: Calm zone."),
         (lies("calm", "outside", side="north"), "Outside: Calm zone, 12 km north of it."),
         (lies("meren", "beside", side="east bank"), "Meren: 12 km off, east bank."),
-        (lies("meren", "at"), "Meren: 12 km off, on which side is not known."),
+        (lies("meren", "at", said=SAID), "Meren: 12 km off, on which side is not known; the report says “inside the calm zone”."),
         (lies("calm", "inside", said=SAID, fits=True), "Inside: Calm zone, as the report says: “inside the calm zone”."),
         (lies("calm", "possibly", said=SAID), "Possibly inside: Calm zone; the report says “inside the calm zone”."),
         (
@@ -78,9 +78,14 @@ def test_contradictions_come_first_then_what_is_inside_then_the_nearest() -> Non
 
 
 def test_the_doubt_and_the_source_stand_with_the_line() -> None:
-    (line,) = zone_lines(Where("Tell", 1.0, 1.0, 5.0, 1, lies=(lies("calm", "possibly", in_force=None),)), (CALM,))
+    (line,) = zone_lines(Where("Tell", 1.0, 1.0, 5.0, 1, lies=(lies("calm", "possibly", in_force=None, said=SAID),)), (CALM,))
     assert line.doubt == "place and border are known to 7 km together; whether it stood at the time is not known"
     assert (line.source, line.contradicts) == ("invented", False)
+
+
+def test_what_is_doubtful_twice_and_a_river_at_hand_are_not_worth_a_line() -> None:
+    assert text(lies("calm", "possibly", in_force=None), lies("meren", "at")) == []
+    assert text(lies("calm", "possibly")) == ["Possibly inside: Calm zone."]
 
 
 def test_a_zone_that_the_record_has_lost_is_named_by_its_id() -> None:

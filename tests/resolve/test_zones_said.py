@@ -104,6 +104,7 @@ def test_the_other_bank_is_a_contradiction() -> None:
     [
         ("30 km from Velm", 20.25, True),
         ("30 km from Velm", 20.9, False),
+        ("within 60 km of Velm", 20.25, True),
         ("twenty miles east of the base", 20.3, True),
         ("five miles east of the de-confliction line", 15.08, True),
         ("five miles east of the de-confliction line", 15.6, False),
@@ -113,6 +114,12 @@ def test_a_distance_that_is_told_is_measured(words: str, lon: float, fits: bool)
     where = placed(f"Jets hit a convoy at Tell, {words}, in Velm district.", place(10.0, lon))
     judged = [each for each in where.lies if each.said]
     assert [(each.fits, each.said.text) for each in judged] == [(fits, words)]
+
+
+def test_a_country_may_lie_anywhere_and_contradicts_only_from_far_off() -> None:
+    words = "Guns fired inside the de-confliction zone."
+    assert placed(words, place(10.0, 22.0, radius_km=300.0, precision=6)).lies == ()
+    assert relation(placed(words, place(30.0, 60.0, radius_km=300.0, precision=6)), "calm").fits is False
 
 
 def test_a_place_whose_point_is_from_those_words_is_not_measured_by_them() -> None:

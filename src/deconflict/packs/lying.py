@@ -22,9 +22,14 @@ _AREAS = (3, 4, 6, 7)
 _SIDES = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 
 
+def is_known_closely(where: Where) -> bool:
+    """Whether the place is known closely enough for a zone to be asked about it."""
+    return where.lat is not None and where.precision not in _AREAS and (where.radius_km or 0.0) <= KNOWN_TO_KM
+
+
 def lying(zones: Iterable[Zone], where: Where, earliest: str | None, latest: str | None) -> tuple[ZoneRelation, ...]:
     """How the place lies to every zone and line that is near and was, or may have been, in force between two ISO days."""
-    if where.lat is None or where.lon is None or where.precision in _AREAS or (where.radius_km or 0.0) > KNOWN_TO_KM:
+    if not is_known_closely(where):
         return ()
     stood = ((zone, zone.stood(earliest, latest)) for zone in zones)
     found = (relation_of(zone, where, in_force) for zone, in_force in stood if in_force is not False)
@@ -38,7 +43,7 @@ def relation_of(zone: Zone, where: Where, in_force: bool | None) -> ZoneRelation
     offset, doubt = offset_of(zone, where.lat, where.lon), (where.radius_km or 0.0) + zone.error_km
     if zone.kind == "line" and offset.left is None and offset.km > doubt:
         return None
-    named = where.geonameid in zone.places if where.geonameid else fold(where.name) in map(fold, zone.anchors)
+    named = where.geonameid in zone.places if where.geonameid else zone.kind != "line" and _is_anchor(where, zone)
     lies: Lying = "inside" if named else _lies(zone, offset, doubt)
     side = _side(zone, offset) if lies in ("outside", "beside") else None
     return ZoneRelation(zone.id, lies, round(offset.km, 1), round(doubt, 1), side, in_force)
@@ -47,6 +52,10 @@ def relation_of(zone: Zone, where: Where, in_force: bool | None) -> ZoneRelation
 def certain(relations: Iterable[ZoneRelation]) -> tuple[str, ...]:
     """Ids of the zones that hold the place for certain, and were in force."""
     return tuple(relation.zone for relation in relations if relation.lies == "inside" and relation.in_force)
+
+
+def _is_anchor(where: Where, zone: Zone) -> bool:
+    return fold(where.name) in map(fold, zone.anchors)
 
 
 def _lies(zone: Zone, offset: Offset, doubt_km: float) -> Lying:
@@ -70,4 +79,4 @@ def compass(bearing_deg: float) -> str:
 
 
 def _is_near(relation: ZoneRelation) -> bool:
-    return relation.lies in ("inside", "possibly", "at") or relation.distance_km - relation.doubt_km <= NEAR_KM
+    return relation.lies in ("inside", "possibly", "at") or relation.distance_km <= NEAR_KM

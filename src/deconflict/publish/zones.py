@@ -24,8 +24,17 @@ def zone_lines(where: Where | None, zones: Iterable[Feature]) -> Iterator[ZoneLi
     known = {feature["properties"]["id"]: feature["properties"] for feature in zones}
     for relation in sorted(where.lies if where else (), key=_order):
         facts = known.get(relation.zone, {})
+        if not _is_telling(relation, facts):
+            continue
         text = _text(relation, facts.get("name", relation.zone))
         yield ZoneLine(text, _doubt(relation, facts), facts.get("source", ""), relation.fits is False)
+
+
+def _is_telling(relation: ZoneRelation, facts: Feature) -> bool:
+    """Not: perhaps in a zone that perhaps stood; and at a river, which side is not known. The record holds both."""
+    if relation.said is not None or relation.lies not in ("possibly", "at"):
+        return True
+    return bool(relation.in_force) and (relation.lies == "possibly" or bool(facts.get("from") or facts.get("to")))
 
 
 def _order(relation: ZoneRelation) -> tuple[bool, bool, float]:

@@ -16,7 +16,7 @@ import msgspec
 
 from deconflict.packs import Packs, Zone, fold
 from deconflict.packs.geometry import distance_and_bearing, middle_of, moved, offset_of
-from deconflict.packs.lying import certain, relation_of
+from deconflict.packs.lying import certain, is_known_closely, relation_of
 from deconflict.record import Claim, Report, Span, Where, ZoneRelation
 from deconflict.resolve.relations import told
 
@@ -29,6 +29,7 @@ _STEP = r"(?:(?!(?:of|from|to|and|or|near|by)\b)[\w’'“”\"-]+\s+){0,4}?"
 _QUOTE = "[\"“”‘']?"
 _COMPASS = {"north": 0.0, "north-east": 45.0, "east": 90.0, "south-east": 135.0,
             "south": 180.0, "south-west": 225.0, "west": 270.0, "north-west": 315.0}  # fmt: skip
+_MOST = r"(?P<most>\bwithin\s+(?:(?:just|only|about|some)\s+)?)?"
 _FAR = r"(?:\b\d+(?:\.\d+)?|\b[a-z]+(?:[\s-][a-z]+){0,2})[\s-]*(?:kilomet(?:er|re)s?|kms?|miles?)\b(?:\s*\([^)]*\))?"
 _DIRECTION = r"(?P<way>(?:north|south)[- ]?(?:east|west)|north|east|south|west)(?:ern)?"
 
@@ -36,7 +37,8 @@ _DIRECTION = r"(?P<way>(?:north|south)[- ]?(?:east|west)|north|east|south|west)(
 class Said(NamedTuple):
     """What a report says of a place and the zones that bear the name it uses.
 
-    `inside` or not; towards which bearing from a line; how many km off, counted from the middle of a circle if `anchored`.
+    `inside` or not; towards which bearing from a line; how many km off, or at most so many, counted from the middle of a circle
+    if `anchored`.
     """
 
     zones: tuple[Zone, ...]
@@ -44,6 +46,7 @@ class Said(NamedTuple):
     inside: bool | None = None
     bearing_deg: float | None = None
     km: float | None = None
+    at_most: bool = False
     anchored: bool = False
 
 
@@ -90,6 +93,7 @@ def _said(claim: Claim, report: Report, packs: Packs) -> Iterable[Said]:
                 inside=parts["into"] is not None if "into" in parts else None,
                 bearing_deg=_bearing(parts.get("way")),
                 km=relation.distance_km if relation else None,
+                at_most=bool(parts.get("most")),
                 anchored=not named,
             )
 
@@ -102,6 +106,8 @@ def _checked(said: Said, where: Where, earliest: str | None, latest: str | None)
     """The zones it may speak of: those it fits, else the nearest one, which it contradicts."""
     found = _relations(said.zones, where, earliest, latest)
     judged = [msgspec.structs.replace(each, said=said.span, fits=_fits(said, zone, each, where)) for zone, each in found]
+    if not is_known_closely(where):  # a province may lie anywhere; that it lies nowhere near is still worth saying
+        judged = [relation for relation in judged if relation.fits is False]
     possible = [relation for relation in judged if relation.fits is not False]
     return possible or sorted(judged, key=lambda relation: relation.distance_km)[:1]
 
@@ -119,20 +125,21 @@ def _relations(
 def _fits(said: Said, zone: Zone, relation: ZoneRelation, where: Where) -> bool | None:
     """Whether the place lies as it is said to; None where it may or may not, or has its point from those very words."""
     if said.km is not None:
-        return _fits_distance(said.km, said.anchored, zone, relation, where)
+        return _fits_distance(said, said.km, zone, relation, where)
     if zone.kind == "line":
         return _fits_side(said.bearing_deg, zone, relation, where)
     return None if said.inside is None or relation.lies == "possibly" else (relation.lies == "inside") == said.inside
 
 
-def _fits_distance(km: float, anchored: bool, zone: Zone, relation: ZoneRelation, where: Where) -> bool | None:
+def _fits_distance(said: Said, km: float, zone: Zone, relation: ZoneRelation, where: Where) -> bool | None:
     if where.lat is None or where.lon is None or (where.relation and where.geonameid is None):
         return None
     measured = relation.distance_km
-    if anchored and zone.kind != "line":
+    if said.anchored and zone.kind != "line":
         lat, lon, _ = middle_of(zone)
         measured, _ = distance_and_bearing(lat, lon, where.lat, where.lon)
-    return abs(measured - km) <= relation.doubt_km + ROUNDING * km
+    off = max(0.0, measured - km) if said.at_most else abs(measured - km)
+    return off <= relation.doubt_km + ROUNDING * km
 
 
 def _fits_side(bearing_deg: float | None, zone: Zone, relation: ZoneRelation, where: Where) -> bool | None:
@@ -183,7 +190,8 @@ def _patterns(zones: tuple[Zone, ...]) -> tuple[re.Pattern[str], ...]:
     anything = areas | lines | {name for zone in zones for name in zone.anchors}
     inside = rf"\b(?:(?P<into>{_IN})|{_OUT})\s+{_STEP}{_QUOTE}(?P<zone>NAMES)\b"
     beside = rf"\b{_DIRECTION}\s+(?:(?:bank|side|shore)s?\s+)?of\s+{_STEP}{_QUOTE}(?P<zone>NAMES)\b"
-    off = rf"(?P<off>{_FAR})\s+(?:away\s+)?(?:(?:to the\s+)?[\w-]+\s+)?(?:of|from)\s+{_STEP}{_QUOTE}(?P<zone>NAMES)\b"
+    away = r"(?:away\s+)?(?:(?:to the\s+)?[\w-]+\s+)?(?:of|from)"
+    off = rf"{_MOST}(?P<off>{_FAR})\s+{away}\s+{_STEP}{_QUOTE}(?P<zone>NAMES)\b"
     made = ((inside, areas), (beside, lines), (off, anything))
     return tuple(_pattern(form, names) for form, names in made if names)
 
