@@ -71,6 +71,19 @@ def test_a_weekday_of_what_happened_is_the_last_one(sentence: str) -> None:
     assert edtf("Thursday", sentence) == "2016-08-11"
 
 
+@pytest.mark.parametrize(
+    ("words", "sentence", "expected"),
+    [
+        ("August 2", "The draft would condemn an August 2 raid.", "2016-08-02"),
+        ("March 19", "It would be the worst raid since that of March 19.", "2016-03-19"),
+        ("October 18", "Talks will begin on October 18.", "2016-10-18"),
+        ("since July 18", "The army will go on with the halt in place since July 18.", "2016-07-18/2016-08-13"),
+    ],
+)
+def test_by_its_sentence_alone_no_date_lies_far_ahead(words: str, sentence: str, expected: str) -> None:
+    assert edtf(words, sentence) == expected
+
+
 def test_what_was_to_come_is_counted_from_the_day_it_was_said() -> None:
     assert edtf("Thursday", "The army on Wednesday declared a truce set to begin on Thursday.") == "2016-08-11"
 
@@ -91,6 +104,20 @@ def test_a_deadline_of_a_demand_lies_ahead() -> None:
 def test_a_time_after_an_event_is_counted_from_its_day_and_doubtful() -> None:
     told_of = ("A blast hit the market on Tuesday.", "Two days after the blast, shops opened.")
     assert edtf("Two days after the blast", *told_of, claims=(("blast", "Tuesday"),)) == "2016-08-11?"
+
+
+def test_the_event_may_stand_behind_the_words_that_were_read() -> None:
+    told_of = ("A blast hit the market on Tuesday.", "Shops opened two days after the blast.")
+    assert edtf("two days after", *told_of, claims=(("blast", "Tuesday"),)) == "2016-08-11?"
+    assert edtf("two days after", "A blast hit the market on Tuesday.", "It came two days after shells fell.") is None
+
+
+def test_words_that_go_on_with_others_are_told_with_them() -> None:
+    report = report_of("Since the truce came into effect on February 27 2016 raids have killed 90 people.")
+    raids = claim_of(report, "raids", "Since the truce came into effect on", "February 27 2016")
+    when = Calendar(report, [raids]).when(raids)
+    assert when is not None
+    assert when.edtf == "2016-02-27/2016-08-13"
 
 
 def test_a_time_after_an_event_of_no_known_day_is_not_known() -> None:

@@ -7,8 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-import msgspec
-
 from deconflict.record import Claim, Report, Span, When
 from deconflict.resolve import edtf
 from deconflict.resolve.anchor import Anchor, stem
@@ -20,6 +18,11 @@ from deconflict.resolve.times import most_exact, told
 BACK = 400
 """Characters back in which "the same day" finds the day it means: the sentence before, or the one before that."""
 
+MOST_DAYS_AHEAD = 183
+"""By the words around it alone no time is taken to lie farther ahead: all six in FA-KES that were lay behind."""
+
+_LEFT_OPEN = re.compile(r"(?<!the day )\b(?:after|before|following|prior to|since)$", re.IGNORECASE)
+_NAME_OF_EVENT = 60  # characters behind "after" that hold the event's name
 _NAMED_DAY = re.compile(rf"\b(?-i:(?=[A-Z])){WEEKDAY}(?<=day)(?:'?s)?\b|\b(?:yesterday|today)\b", re.IGNORECASE)
 _PART_OF_DAY = re.compile(
     r"^(?:(?:at|in|around|before|shortly|just|the|early|late|mid|hours?|of|local|time)[\s-]+)*"
@@ -43,18 +46,45 @@ class Calendar:
 
     def told(self, spans: Sequence[Span], ahead: bool = False) -> When | None:
         """The most exact time that words of the report tell. `ahead`: of what is known to be yet to come."""
-        whole = [span for span in spans if not any(span != other and span.within(other) for other in spans)]
-        return most_exact([self._told(span, ahead) for span in whole])
+        return most_exact([self._told(span, ahead) for span in self._whole(spans)])
+
+    def _whole(self, spans: Sequence[Span]) -> list[Span]:
+        """The spans without those that lie in others; one of several words that the next goes on with is joined to it."""
+        found: list[Span] = []
+        for span in sorted(span for span in spans if not any(span != other and span.within(other) for other in spans)):
+            last = found[-1] if found else None
+            if last and last.part == span.part and " " in last.text and not self._between(last, span).strip():
+                found[-1] = self._report.span(last.start, span.end, span.part)
+            else:
+                found.append(span)
+        return found
+
+    def _between(self, first: Span, second: Span) -> str:
+        return self._report.body(first.part)[first.end : second.start]
 
     def _told(self, span: Span, ahead: bool) -> When | None:
         words = " ".join(span.text.split())
-        anchor = self._anchor(span, words, ahead)
         if _PART_OF_DAY.match(words):
             return self._part_of_day(self._time_before(span))
         if is_beside(words):
-            beside = msgspec.structs.replace(anchor, told=self._time_before(span), events=self._events(span))
-            return told(words, beside)
-        return told(words, anchor)
+            known = Anchor(self._day, told=self._time_before(span), events=self._events(span))
+            return told(words + self._goes_on(span, words), known)
+        anchor = self._anchor(span, words, ahead)
+        found = told(words, anchor)
+        if found and not ahead and self._is_far(found):  # "the draft would condemn the August 21 attack"
+            return told(words, Anchor(self._day, year=anchor.year))
+        return found
+
+    def _is_far(self, found: When) -> bool:
+        """Whether it is farther ahead than what a sentence says of coming things reaches."""
+        if self._day is None or found.earliest is None:
+            return False
+        return (date.fromisoformat(found.earliest) - self._day).days > MOST_DAYS_AHEAD
+
+    def _goes_on(self, span: Span, words: str) -> str:
+        """The words behind "two days after", where they were left out."""
+        behind = self._report.body(span.part)[span.end : min(self._sentence(span)[1], span.end + _NAME_OF_EVENT)]
+        return behind if _LEFT_OPEN.search(words) and behind[:1].isspace() else ""
 
     def _anchor(self, span: Span, words: str, ahead: bool) -> Anchor:
         start, end = self._sentence(span)

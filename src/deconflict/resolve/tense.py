@@ -17,6 +17,7 @@ _TO_COME = re.compile(
     r"|upcoming|ahead of|plans? for)\b",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"since\b", re.IGNORECASE)
 _BY_A_DAY = re.compile(r"^(?:before|by|until|till)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:propos|demand|call(?:s|ed|ing)? for|urg|deadline|ultimatum|extend)\w*", re.IGNORECASE)
 _PAST = re.compile(
@@ -35,6 +36,8 @@ def lies_ahead(before: str, words: str, after: str) -> int | None:
 
     The length of `before` where they stand behind the time.
     """
+    if _SINCE.match(words):
+        return None
     cue = _last_cue(before, words)
     if cue is not None:
         return cue
