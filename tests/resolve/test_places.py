@@ -58,7 +58,9 @@ def test_a_continent_says_next_to_nothing(locate: Locate) -> None:
     assert known(locate("Farland")).precision == 7
 
 
-@pytest.mark.parametrize("words", ["the town", "a market", "their homes", "the area", "Zahran", "a Zahran air base", ""])
+@pytest.mark.parametrize(
+    "words", ["the town", "a market", "their homes", "the area", "Zahran", "a Zahran air base", "Middle East", ""]
+)
 def test_words_without_a_name_are_no_place(locate: Locate, words: str) -> None:
     assert locate(words) is None
 
@@ -189,3 +191,14 @@ def test_between_two_towns_is_half_way(locate: Locate) -> None:
 def test_the_division_has_the_packs_name(locate: Locate) -> None:
     assert known(locate("Dayr az-Zahr")).admin1 == "Bashrat"
     assert known(locate("Ostrava Nova")).admin1 is None
+
+
+def test_a_town_that_alone_bears_its_name_is_known_where_no_pack_says_what_the_news_is_about(
+    locate: Locate, no_packs: Packs
+) -> None:
+    assert known(locate("Dayr az-Zahr", packs=no_packs)).geonameid == 2
+    assert locate("Little Kelm", packs=no_packs) == Where("Little Kelm", None, None, None, 7)
+
+
+def test_a_state_named_abroad_lends_no_weight_to_a_hamlet_in_it(locate: Locate) -> None:
+    assert locate("Little Kelm", beside=["Bashrat", "Texland"]) == Where("Little Kelm", None, None, None, 7)

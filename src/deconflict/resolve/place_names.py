@@ -44,6 +44,9 @@ _NO_NAMES = frozenset((
 ))  # fmt: skip
 """Words that are capitalised where a sentence begins, and are no names by themselves."""
 
+_REGIONS = frozenset(("middle east", "near east", "far east"))
+"""Parts of the world without bounds; GeoNames has quarters of these names."""
+
 _ARTICLE = r"(?:a[lnstdrz]|ash|el|e[sdrtz]|esh|ul|bin|ibn|de|la|du|von|upon)"
 _CAPITALISED = r"[A-Z][\w'’.]*+(?!-[a-z]{3})"
 NAME = re.compile(rf"(?:\b{_ARTICLE}[- ])?\b{_CAPITALISED}(?:(?:[- ]{_ARTICLE})?[- ](?:{_ARTICLE}-)?{_CAPITALISED})*")
@@ -75,7 +78,7 @@ def place_names(words: str, known: Known) -> PlaceNames:
     for found in _in_order(words, known):
         run = _without_types(_without_nations(found.strip("."), known, nations), known)
         kept, owner = _without_owner(run, known)
-        if not known.is_actor(kept):
+        if not known.is_actor(kept) and kept.lower() not in _REGIONS:
             names.append(kept)
         owners.append(owner)
     return PlaceNames(tuple(dict.fromkeys(filter(None, (*names, *owners)))), sort_of(words), tuple(nations))

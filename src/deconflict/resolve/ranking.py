@@ -97,10 +97,11 @@ def spots_named(name: str, packs: Packs, gazetteer: Gazetteer) -> tuple[Spot, ..
 def setting_of(names: Iterable[str], nations: Iterable[str], packs: Packs, gazetteer: Gazetteer) -> Setting:
     """The setting that all place names and nations of a report make up."""
     stated = set(nations)
+    stating = ("country",) if packs.countries else ("country", "admin1")  # one state named makes no news of Syria news of America
     areas: dict[tuple[str, str], float] = defaultdict(float)
     for name in set(names):
         spots = spots_named(name, packs, gazetteer)
-        stated |= {spot.country for spot in spots if spot.country and (spot.kind in ("country", "admin1") or spot.pack)}
+        stated |= {spot.country for spot in spots if spot.country and (spot.kind in stating or spot.pack)}
         for area, share in _shares(spots).items():
             areas[area] += share
     return Setting(frozenset(stated), frozenset(packs.countries), dict(areas))
