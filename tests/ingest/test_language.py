@@ -7,8 +7,11 @@ import sys
 
 import pytest
 
+from deconflict.ingest import report_of, with_language
 from deconflict.ingest.english import is_plainly_english
 from deconflict.ingest.language import language_of
+from deconflict.record import Raw
+from deconflict.record.raw import UNASKED
 
 ENGLISH = "Soldiers withdrew from the village on Tuesday after two days of shelling, residents told reporters by telephone."
 
@@ -87,3 +90,14 @@ print([name for name in ("py3langid", "numpy") if name in sys.modules])
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("text", [ENGLISH, FRENCH, "Umm al-Qasab"])
+def test_a_language_told_ahead_makes_the_same_report(text: str) -> None:
+    raw = Raw("one", text, "sha")
+    assert with_language(raw).language == language_of(text)
+    assert report_of(with_language(raw)) == report_of(raw)
+
+
+def test_of_a_page_nothing_is_told_ahead() -> None:
+    assert with_language(Raw("page", f"<html><p>{ENGLISH}</p></html>", "sha", format="html")).language == UNASKED

@@ -9,8 +9,8 @@ from typing import Protocol
 from deconflict.errors import Unreadable, WriteFailed
 from deconflict.record import Issue, Raw, Reading, content_id
 
-NOT_THE_INPUT = ("key", "places", "published_given")
-"""What an input is called, and what the user says about it: no part of what it says itself."""
+NOT_THE_INPUT = ("key", "places", "published_given", "language")
+"""What an input is called, what the user says about it and what was found out about it: no part of what it says itself."""
 
 NO_MORE_TO_WRITE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 

@@ -8,6 +8,7 @@ from itertools import chain
 from deconflict.engine.children import Children
 from deconflict.engine.desk import Desk, Plan
 from deconflict.engine.here import read_here
+from deconflict.ingest import with_language
 from deconflict.record import Issue, Raw, Reading
 from deconflict.settings import Settings
 
@@ -17,7 +18,7 @@ def read_all(raws: Iterable[Raw], desk: Desk, plan: Plan, settings: Settings) ->
     ahead = iter(raws)
     first, are_many = _begin(ahead, settings)
     if are_many:
-        yield from Children(plan, settings).read_all(chain(first, ahead))
+        yield from Children(plan, settings).read_all(map(with_language, chain(first, ahead)))  # tables of languages: once
         return
     for number, raw in enumerate(chain(first, ahead)):
         if not number:

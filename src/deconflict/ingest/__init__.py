@@ -2,6 +2,6 @@
 
 from deconflict.ingest.intake import inputs
 from deconflict.ingest.options import ColumnRole, IngestOptions
-from deconflict.ingest.reports import report_of
+from deconflict.ingest.reports import report_of, with_language
 
-__all__ = ["ColumnRole", "IngestOptions", "inputs", "report_of"]
+__all__ = ["ColumnRole", "IngestOptions", "inputs", "report_of", "with_language"]

@@ -6,12 +6,15 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
+import msgspec
+
 from deconflict.errors import Unreadable
 from deconflict.ingest.dates import iso_date
 from deconflict.ingest.language import language_of
 from deconflict.ingest.limits import LONGEST_REPORT
 from deconflict.ingest.page import Page, page_of
 from deconflict.record import Raw, Report, Source, content_id
+from deconflict.record.raw import UNASKED
 from deconflict.record.report import PublishedFrom
 
 UNKNOWN = "unknown"
@@ -42,8 +45,18 @@ def report_of(raw: Raw) -> Report:
         url=url,
         published=published,
         published_from=published_from,
-        language=language_of(page.text),
+        language=language_of(page.text) if raw.language == UNASKED else raw.language,
     )
+
+
+def with_language(raw: Raw) -> Raw:
+    """With the language of its text, so that the process which makes the report need not load the tables of languages.
+
+    A page is left as it is, since its text is found only when the report is made, and so is what is too long for a report.
+    """
+    if raw.format == "html" or len(raw.content) > LONGEST_REPORT:
+        return raw
+    return msgspec.structs.replace(raw, language=language_of(raw.content))
 
 
 def _published(raw: Raw, page: Page) -> tuple[str | None, PublishedFrom | None]:

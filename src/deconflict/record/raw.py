@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+UNASKED = ""
+
 Format = Literal["text", "markdown", "html"]
 
 
@@ -14,6 +16,7 @@ class Raw(msgspec.Struct, frozen=True):
 
     `key` is the input's own name for the report: its id column, else its URL, else its path.
     `raw_sha256` is of the bytes (for a table: of the row's cells), so the same bytes are the same report.
+    `language` is that of the text where it was looked for ahead: a code, None if it cannot be told, else `UNASKED`.
     `places` are the names that an issue could call this input by: its file's or table's, its row's. They are no part of it.
     `published` is an ISO date or date-time as the metadata gave it; `published_given` one the user gave for all inputs.
     """
@@ -27,4 +30,5 @@ class Raw(msgspec.Struct, frozen=True):
     url: str | None = None
     published: str | None = None
     published_given: str | None = None
+    language: str | None = UNASKED
     places: tuple[str, ...] = ()
