@@ -85,3 +85,25 @@ def test_two_pieces_of_one_place_are_one_place() -> None:
     script = Script({"shelled": "ASSAULT"}, {"south": "place", "of": "place", "Rivertown": "place"})
     (claim,) = NeuralReader(script.model()).read(report)
     assert [role.span.text for role in claim.role("place")] == ["south", "of Rivertown"]
+
+
+def times(sentence: str, *words: str) -> list[str]:
+    (claim,) = NeuralReader(Script({"shelled": "ASSAULT"}, dict.fromkeys(words, "time")).model()).read(report_of(sentence))
+    return [role.span.text for role in claim.role("time")]
+
+
+def test_times_that_touch_are_one_time() -> None:
+    assert times("Gunners shelled Rivertown for several days.", "for", "several", "days") == ["for several days"]
+
+
+def test_times_with_words_between_them_are_two() -> None:
+    assert times("Gunners shelled Rivertown on Sunday and Monday.", "Sunday", "Monday") == ["Sunday", "Monday"]
+
+
+def test_a_time_within_a_longer_one_is_no_second_time() -> None:
+    report = report_of("Gunners shelled Rivertown at dawn on Monday.")
+    script = Script({"shelled": "ASSAULT"}, {"dawn": "time", "Monday": "time"})
+    trigger = report.span(8, 15)
+    other = Claim(report.id, "ASSAULT", trigger, report.span(0, 44), roles=spans(report, ("time", "dawn on Monday")))
+    (claim,) = NeuralReader(script.model(), lambda _: (other,)).read(report)
+    assert [role.span.text for role in claim.role("time")] == ["dawn on Monday"]
