@@ -2,7 +2,7 @@ from tests.read.neural.scripted import Script, report_of
 
 from deconflict.read.neural.neural_reader import NeuralReader
 from deconflict.read.neural.parts import whole
-from deconflict.record import Claim, Report, Role
+from deconflict.record import Attribution, Claim, Report, Role
 
 SENTENCE = "Gunners shelled Rivertown, five miles east of the old line, on late Monday."
 SCRIPT = Script({"shelled": "ASSAULT"}, {"Rivertown": "place", "five": "place", "late": "time"})
@@ -107,3 +107,26 @@ def test_a_time_within_a_longer_one_is_no_second_time() -> None:
     other = Claim(report.id, "ASSAULT", trigger, report.span(0, 44), roles=spans(report, ("time", "dawn on Monday")))
     (claim,) = NeuralReader(script.model(), lambda _: (other,)).read(report)
     assert [role.span.text for role in claim.role("time")] == ["dawn on Monday"]
+
+
+def chain(links: dict[str, str], *said_by_the_other: str) -> list[tuple[str | None, str | None]]:
+    """Speakers and their words of saying, where another reader hears these speakers."""
+    report = report_of("Gunners shelled Rivertown, the Monitor said.")
+    heard = [report.span(report.text.index(words), report.text.index(words) + len(words)) for words in said_by_the_other]
+    other = Claim(
+        report.id, "ASSAULT", report.span(8, 15), report.span(0, 44), attribution=tuple(Attribution(span) for span in heard)
+    )
+    (claim,) = NeuralReader(Script({"shelled": "ASSAULT"}, links).model(), lambda _: (other,)).read(report)
+    return [(link.speaker and link.speaker.text, link.cue and link.cue.text) for link in claim.attribution]
+
+
+def test_who_spoke_is_taken_from_the_other_reader_where_words_of_saying_name_nobody() -> None:
+    assert chain({"said": "cue"}, "Monitor") == [("Monitor", "said")]
+
+
+def test_no_speaker_is_taken_where_nothing_is_said() -> None:
+    assert chain({}, "Monitor") == []
+
+
+def test_a_speaker_who_is_read_is_not_replaced() -> None:
+    assert chain({"said": "cue", "Monitor": "speaker"}, "Gunners") == [("Monitor", "said")]

@@ -38,6 +38,8 @@ def parts(report: Report, reading: Reading, tied: Tied, named: Mapping[str, Span
     for name in FILLED:
         found[name] = list(_with(tied.second, name, found[name]))
     found["time"] = _one_time(report, found["time"])
+    if found["cue"] and not found["speaker"]:
+        found["speaker"] = _heard(tied.second)
     return found
 
 
@@ -94,6 +96,15 @@ def _named_in_full(report: Report, speaker: Span, cues: list[Span]) -> Span:
     if rest is None or not any(cue.start == rest.end() + 1 for cue in cues):
         return speaker
     return report.span(speaker.start, rest.end(), speaker.part)
+
+
+def _heard(other: Claim | None) -> list[Span]:
+    """Who spoke, for another reader.
+
+    Asked where there are words of saying and nobody who says them: on split dev speakers of tolls go from 0.858 to 0.868, of all
+    events from 0.837 to 0.843. Asked where there are no words of saying either, it makes up more speakers than it finds.
+    """
+    return [link.speaker for link in other.attribution if link.speaker] if other else []
 
 
 def _with(other: Claim | None, name: RoleName, spans: list[Span]) -> Iterator[Span]:
