@@ -17,7 +17,7 @@ from deconflict import __version__
 from deconflict.settings import Settings
 from deconflict.store import open_record
 
-MANY = Settings().in_process_up_to + 30
+MANY = Settings().in_process_up_to + 150  # enough to be still reading when a busy machine gets round to stopping it
 COMMAND = [sys.executable, "-m", "deconflict"]
 TEXT = "At least {} people were killed when shells hit the harbour of Port Lune on Friday, the harbour master said.\n\n"
 
