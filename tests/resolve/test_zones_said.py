@@ -93,6 +93,10 @@ def test_where_none_of_several_zones_fits_the_nearest_one_is_contradicted() -> N
     assert [(each.zone, each.fits) for each in where.lies] == [("east", False)]
 
 
+def test_a_province_that_may_lie_in_one_of_several_zones_contradicts_none_of_them() -> None:
+    assert placed("Guns fired in a truce area.", place(10.0, 29.0, radius_km=150.0, precision=4)).lies == ()
+
+
 def test_the_other_bank_is_a_contradiction() -> None:
     assert relation(placed("Guns fired on the eastern bank of the Meren.", place(10.0, 15.2)), "meren").fits is True
     assert relation(placed("Guns fired on the western bank of the Meren.", place(10.0, 15.2)), "meren").fits is False

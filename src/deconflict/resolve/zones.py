@@ -106,10 +106,10 @@ def _checked(said: Said, where: Where, earliest: str | None, latest: str | None)
     """The zones it may speak of: those it fits, else the nearest one, which it contradicts."""
     found = _relations(said.zones, where, earliest, latest)
     judged = [msgspec.structs.replace(each, said=said.span, fits=_fits(said, zone, each, where)) for zone, each in found]
-    if not is_known_closely(where):  # a province may lie anywhere; that it lies nowhere near is still worth saying
-        judged = [relation for relation in judged if relation.fits is False]
     possible = [relation for relation in judged if relation.fits is not False]
-    return possible or sorted(judged, key=lambda relation: relation.distance_km)[:1]
+    if possible:  # that a province may lie in a zone says nothing
+        return possible if is_known_closely(where) else []
+    return sorted(judged, key=lambda relation: relation.distance_km)[:1]
 
 
 def _relations(
