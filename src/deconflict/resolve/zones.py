@@ -78,7 +78,8 @@ def _days(claim: Claim, report: Report) -> tuple[str | None, str | None]:
 def _said(claim: Claim, report: Report, packs: Packs) -> Iterable[Said]:
     """What the claim's words say of zones and lines by their names, or by what they lie around."""
     elsewhere = [role.span for role in claim.role("place") if not role.span.within(claim.sentence)]
-    for told_in, pattern in product((claim.sentence, *elsewhere), _patterns(packs.zones)):
+    naming = [span for span in (claim.sentence, *elsewhere) if any(word in span.text.lower() for word in _last_words(packs))]
+    for told_in, pattern in product(naming, _patterns(packs) if naming else ()):
         for match in pattern.finditer(told_in.text):
             parts, name = match.groupdict(), _key(match["zone"])
             named = tuple(zone for zone in packs.zones if name in _names(zone))
@@ -182,9 +183,17 @@ def _key(words: str) -> str:
     return fold(words).replace(" ", "")
 
 
-@lru_cache(maxsize=8)
-def _patterns(zones: tuple[Zone, ...]) -> tuple[re.Pattern[str], ...]:
+@lru_cache(maxsize=4)
+def _last_words(packs: Packs) -> frozenset[str]:
+    """How names of zones end, in small letters: a sentence without any such word names none, and is soon done with."""
+    names = (name for zone in packs.zones for name in (zone.name, *zone.aliases, *zone.anchors))
+    return frozenset(re.split(r"[\s-]+", name)[-1].lower() for name in names)
+
+
+@lru_cache(maxsize=4)
+def _patterns(packs: Packs) -> tuple[re.Pattern[str], ...]:
     """How a sentence says that something is in or out of an area, on which side of a line, and how far off either."""
+    zones = packs.zones
     areas = {name for zone in zones if zone.kind != "line" for name in (zone.name, *zone.aliases)}
     lines = {name for zone in zones if zone.kind == "line" for name in (zone.name, *zone.aliases)}
     anything = areas | lines | {name for zone in zones for name in zone.anchors}
