@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 import msgspec
 
 from deconflict.engine.desk import holds_no_text, input_id, place_of
+from deconflict.engine.interrupts import Interrupts
 from deconflict.engine.local import read_all
 from deconflict.engine.plan import ReadingDesk, ReadingPlan
 from deconflict.engine.weighing import weigh_up_to_date
@@ -73,6 +74,7 @@ class Run:
     def __init__(self, store: Store, plan: ReadingPlan, desk: ReadingDesk, settings: Settings, watch: Watch) -> None:
         self._store, self._plan, self._desk, self._settings, self._watch = store, plan, desk, settings, watch
         self._method = desk.method()
+        self._interrupts = Interrupts()
         self._open_issues = store.open_issues()
         self._tried: dict[str, Issue | None] = {}  # inputs being read, and what came of those that could not be read
         self._line: deque[Raw | Issue | _Copy] = deque()
@@ -86,17 +88,20 @@ class Run:
     def read(self, inputs: Iterable[Raw | Issue]) -> Summary:
         """Phase A over the inputs that are not known, then Phase B over the record."""
         began = monotonic()
-        with closing(read_all(self._unknown(inputs), self._desk, self._plan, self._settings)) as outcomes:
-            for raw, outcome in outcomes:
-                self._take(raw, outcome)
-        if not self._store.is_weighed():
-            self._watch.weighing()
-            weigh_up_to_date(self._store, self._desk.packs, self._plan.packs)
+        with self._interrupts:
+            with closing(read_all(self._unknown(inputs), self._desk, self._plan, self._settings)) as outcomes:
+                for raw, outcome in outcomes:
+                    with self._interrupts.held():
+                        self._take(raw, outcome)
+            if not self._store.is_weighed():
+                self._watch.weighing()
+                weigh_up_to_date(self._store, self._desk.packs, self._plan.packs)
         counted = (self.new, self.read_again, self.known, self.claims, self.skipped)
         return Summary(*counted, self._store.counts(), monotonic() - began)
 
     def _unknown(self, inputs: Iterable[Raw | Issue]) -> Iterator[Raw]:
         for item in inputs:
+            self._interrupts.check()
             if issue := item if isinstance(item, Issue) else holds_no_text(item):
                 self._in_turn(issue)
             elif isinstance(item, Raw):
@@ -106,12 +111,16 @@ class Run:
         id = input_id(raw)  # noqa: A001
         if id in self._tried:
             self._in_turn(_Copy(id, msgspec.structs.replace(raw, content="")))
-        elif self._store.knows(id, self._method_for(raw)):
+        elif self._knows(id, raw):
             self._count_known(raw)
         else:
             self._tried[id] = None
             self._line.append(raw)
             yield raw
+
+    def _knows(self, id: str, raw: Raw) -> bool:  # noqa: A002
+        with self._interrupts.held():
+            return self._store.knows(id, self._method_for(raw))
 
     def _in_turn(self, item: Issue | _Copy) -> None:
         """Issues stand in the record in the order of the inputs, however many workers read what came before."""
