@@ -28,9 +28,8 @@ def test_what_is_held_goes_to_its_end_first() -> None:
 
 
 def test_one_that_was_swallowed_is_not_lost() -> None:
-    with pytest.raises(KeyboardInterrupt), Interrupts():  # noqa: PT012
-        with suppress(KeyboardInterrupt):  # as Python does while it clears memory away
-            press()
+    with pytest.raises(KeyboardInterrupt), Interrupts(), suppress(KeyboardInterrupt):  # as Python does it
+        press()
 
 
 def test_one_that_a_driver_made_another_error_of_is_still_one() -> None:
