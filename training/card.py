@@ -9,6 +9,7 @@ from pathlib import Path
 from benchmarks import folders
 from deconflict.read.neural.scheme import OUTCOMES, TYPES
 from deconflict.read.reader import Reader
+from deconflict.record import Report
 from training import examples, scores
 
 LICENCES = {
@@ -35,13 +36,12 @@ def card(reader: Reader, calibration: Mapping[str, float], recipe: str) -> str:
     reports = examples.reports(dev, folders.corpora())
     whole = scores.claims(reader, dev, reports, folders.annotation())
     tolls = scores.tolls(reader, folders.annotation())
-    by_corpus = {name: scores.claims(reader, rows, reports, folders.annotation()) for name, rows in _by_corpus(dev).items()}
     return "\n\n".join([
         "# The reader's model",
         ABOUT.format(recipe=recipe),
         "## Made from", _data(annotated), APART,
         "## Reads", _scores(tolls, whole, calibration),
-        "## By corpus (split dev)", _table(by_corpus, WHOLE),
+        "## By corpus (split dev)", _by_corpus_scores(reader, dev, reports),
         "## By type of event (split dev)", _types(whole, dev, annotated),
         KNOWN.read_text(encoding="utf-8").strip(),
     ]) + "\n"  # fmt: skip
@@ -77,9 +77,22 @@ def _types(dev: Mapping[str, float], kept: Sequence[examples.Row], annotated: Se
     return "\n".join(lines)
 
 
+def _by_corpus_scores(reader: Reader, dev: Sequence[examples.Row], reports: Mapping[str, Report]) -> str:
+    """A line a corpus; no score where there is nothing to be found."""
+    found = {}
+    for name, rows in _by_corpus(dev).items():
+        found[name] = scores.claims(reader, rows, reports, folders.annotation())
+        if not any(count["what"] in scores.OUTCOMES for row in rows for claim in row["claims"] for count in claim["counts"]):
+            del found[name]["toll_f1"]
+    return _table(found, WHOLE)
+
+
 def _table(figures: Mapping[str, Mapping[str, float]], names: Sequence[str]) -> str:
     lines = ["| | " + " | ".join(names) + " |", "|---" * (len(names) + 1) + "|"]
-    lines += [f"| {name} | " + " | ".join(f"{found[each]:.2f}" for each in names) + " |" for name, found in figures.items()]
+    lines += [
+        f"| {name} | " + " | ".join(f"{found[each]:.2f}" if each in found else "" for each in names) + " |"
+        for name, found in figures.items()
+    ]
     return "\n".join(lines)
 
 
