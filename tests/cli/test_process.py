@@ -105,7 +105,7 @@ def rows(record: Path) -> dict[str, list[tuple[object, ...]]]:
 def test_ctrl_c_ends_at_once_keeps_what_was_stored_and_the_same_command_goes_on(tmp_path: Path, many: Path, workers: str) -> None:
     record = tmp_path / "r.db"
     words = [*COMMAND, "read", str(many), "--record", str(record), "--workers", workers]
-    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=heed) as process:
         until = time.monotonic() + 60
         while stored(record) < 3 and time.monotonic() < until and process.poll() is None:
             time.sleep(0.01)
@@ -122,6 +122,11 @@ def test_ctrl_c_ends_at_once_keeps_what_was_stored_and_the_same_command_goes_on(
     done = run("read", many, "--record", record)
     assert done.returncode == 0
     assert f"{MANY - kept} new reports, {kept} known" in done.stderr
+
+
+def heed() -> None:
+    """What runs in the background of a script is started deaf to Ctrl-C, and so would be all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def children_of(pid: int) -> list[str]:

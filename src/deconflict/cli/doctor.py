@@ -47,20 +47,22 @@ def programs() -> Iterator[Check]:
 
 def readers() -> Iterator[Check]:
     """The readers that `--reader` takes."""
-    from deconflict.read import READERS
+    from deconflict.read import DEFAULT, READERS, missing
 
     for word, reader in READERS.items():
-        yield Check(f"reader {word}", f"version {reader().name.version}; needs no model, no network")
+        why = missing(word)
+        usual = "; the default" if word == DEFAULT else ""
+        yield Check(f"reader {word}", why or f"version {reader.name.version}; no network{usual}", works=not why)
 
 
 def packs() -> Iterator[Check]:
     """The packs that came with the program, each loaded on top of the world's."""
     from deconflict.errors import BadPack
-    from deconflict.packs import SHIPPED, load
+    from deconflict.packs import BUILT_IN, load
 
-    for name in SHIPPED:
+    for name in BUILT_IN:
         try:
-            loaded = load((name,) if name == SHIPPED[0] else (SHIPPED[0], name))
+            loaded = load((name,) if name == BUILT_IN[0] else (BUILT_IN[0], name))
         except BadPack as error:
             yield Check(f"pack {name}", str(error), works=False)
         else:
