@@ -105,7 +105,7 @@ def rows(record: Path) -> dict[str, list[tuple[object, ...]]]:
 def test_ctrl_c_ends_at_once_keeps_what_was_stored_and_the_same_command_goes_on(tmp_path: Path, many: Path, workers: str) -> None:
     record = tmp_path / "r.db"
     words = [*COMMAND, "read", str(many), "--record", str(record), "--workers", workers]
-    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=heed) as process:
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=heed) as process:  # noqa: PLW1509
         until = time.monotonic() + 60
         while stored(record) < 3 and time.monotonic() < until and process.poll() is None:
             time.sleep(0.01)

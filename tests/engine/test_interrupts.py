@@ -1,10 +1,19 @@
 import os
 import signal
+from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
 
 from deconflict.engine.interrupts import Interrupts
+
+
+@pytest.fixture(autouse=True)
+def _heeded() -> Iterator[None]:
+    """What runs in the background of a script is started deaf to Ctrl-C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def press() -> None:
