@@ -18,12 +18,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import torch
-from benchmarks import folders
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 from transformers import AutoModel
 
+from benchmarks import folders
 from training import encoder
 from training.entities import Figures, Sentence, best_tags, labels, sentences, strict
 
