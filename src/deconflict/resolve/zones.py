@@ -75,10 +75,15 @@ def _days(claim: Claim, report: Report) -> tuple[str | None, str | None]:
     return (report.published, None) if ahead else (None, report.published)
 
 
+def _holds_one(text: str, words: Iterable[str]) -> bool:
+    return any(word in text for word in words)
+
+
 def _said(claim: Claim, report: Report, packs: Packs) -> Iterable[Said]:
     """What the claim's words say of zones and lines by their names, or by what they lie around."""
     elsewhere = [role.span for role in claim.role("place") if not role.span.within(claim.sentence)]
-    naming = [span for span in (claim.sentence, *elsewhere) if any(word in span.text.lower() for word in _last_words(packs))]
+    last_words = _last_words(packs)
+    naming = [span for span in (claim.sentence, *elsewhere) if _holds_one(span.text.lower(), last_words)]
     for told_in, pattern in product(naming, _patterns(packs) if naming else ()):
         for match in pattern.finditer(told_in.text):
             parts, name = match.groupdict(), _key(match["zone"])
